@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { CreditbenchError } from '../errors.ts';
+import { packageVersion } from '../package.ts';
+import { assignCommand } from './assign.ts';
+import { type ExitCode, exitCode } from './exit.ts';
+import { listCommand } from './list.ts';
+import { reportCommand } from './report.ts';
+import { runCommand } from './run.ts';
+import { truthCommand } from './truth.ts';
+
+const program = new Command('creditbench')
+  .description('Measures credit-assignment methods for teams of agents against exactly known truth.')
+  .version(packageVersion)
+  .showSuggestionAfterError()
+  .addHelpText('after', '\nExample:\n  npx creditbench run --suite quick --out my-run\n');
+
+/** Commands say how they ended; nothing below this file ends the process. */
+let ended: ExitCode = exitCode.done;
+for (const command of [runCommand, reportCommand, listCommand, truthCommand, assignCommand])
+  program.addCommand(command((code) => (ended = code)).exitOverride());
+
+try {
+  await program.exitOverride().parseAsync();
+  process.exitCode = ended;
+} catch (error) {
+  process.exitCode = codeOf(error);
+}
+
+function codeOf(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.badInput;
+  if (error instanceof CreditbenchError) {
+    process.stderr.write(`creditbench: ${error.message}\n`);
+    return exitCode.badInput;
+  }
+  process.stderr.write(
+    `creditbench: this is a bug of ours; please report it with what you ran\n${(error as Error)?.stack ?? error}\n`,
+  );
+  return exitCode.incomplete;
+}

@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import { parseGame } from '../../tasks/games/file.ts';
+import { gameInstance } from '../../tasks/games/instance.ts';
+import { parseTranscript } from '../../tasks/language/transcript.ts';
+import { kindOf } from '../../tasks/task-of-file.ts';
+import { drawInstance, teamInstance } from '../../tasks/teams/instance.ts';
+import { parseTeam } from '../../tasks/teams/read-team.ts';
+import { growTree, pathOf } from '../../tasks/teams/tree.ts';
+import { teamTruth } from '../../tasks/teams/truth.ts';
+import type { Instance } from '../contract.ts';
+import { CreditbenchError } from '../errors.ts';
+import { badFile, brief, readJson } from '../files.ts';
+import { randomOf } from '../random.ts';
+
+/** One instance from a game, a team (the transcript given, or one drawn by the seed) or a transcript. @throws CreditbenchError */
+export function openInput(path: string, messages: readonly string[] | undefined, seed: number): Instance {
+  const value = readJson(path);
+  const file = basename(path);
+  const kind = kindOf(value);
+  if (messages !== undefined && kind !== 'team')
+    throw new CreditbenchError('bad-usage', `--messages goes with a team file; ${file} is ${brief(kind)}`);
+  if (kind === 'game') return gameInstance(file, parseGame(value, file));
+  if (kind === 'episode') return parseTranscript(value, path);
+  if (kind !== 'team') throw badFile(file, ['kind'], `${brief(kind)}; expected "game", "team" or "episode"`);
+  const world = parseTeam(value, file);
+  if (messages !== undefined) requireOnePerStep(messages, world.authors.length);
+  const tree = growTree(world);
+  const team = teamTruth(tree);
+  if (messages === undefined) return drawInstance(file, tree, team, randomOf('assign', file, seed));
+  const walked = pathOf(tree, messages);
+  return teamInstance(file, tree, team, { path: walked, outcome: tree.scores[walked.at(-1)!]! });
+}
+
+/** @throws CreditbenchError `bad-usage` unless there is a message for every step */
+export function requireOnePerStep(messages: readonly string[], steps: number): void {
+  if (messages.length !== steps)
+    throw new CreditbenchError('bad-usage', `--messages names ${messages.length} messages for ${steps} steps`);
+}
+
+/** `good,right` as message ids. */
+export function readMessages(text: string | undefined): string[] | undefined {
+  return text?.split(',').map((id) => id.trim());
+}

@@ -1,0 +1,88 @@
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import { type ExactTruth, truthOfGame, truthOfTeam } from '../../tasks/exact-truth.ts';
+import { parseGame } from '../../tasks/games/file.ts';
+import { kindOf } from '../../tasks/task-of-file.ts';
+import { parseTeam } from '../../tasks/teams/read-team.ts';
+import { CreditbenchError } from '../errors.ts';
+import { badFile, brief, readJson } from '../files.ts';
+import { type ExitCode, exitCode } from './exit.ts';
+import { readMessages, requireOnePerStep } from './open-input.ts';
+import { columns, print, printJson } from './output.ts';
+
+export function truthCommand(end: (code: ExitCode) => void): Command {
+  return new Command('truth')
+    .description('exact credit of a game or a finite team, every estimand')
+    .argument('<file>', 'a *.game.json or *.team.json')
+    .option('--messages <ids>', 'what was said, one id per step, for the truth of that transcript')
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', '\nExample:\n  npx creditbench truth my.team.json --messages good,right\n')
+    .action((file: string, { messages, json }: { messages?: string; json?: true }) => {
+      const truth = truthOf(file, readMessages(messages));
+      if (json) printJson(truth);
+      else print(truthText(truth));
+      end(exitCode.done);
+    });
+}
+
+function truthOf(path: string, messages: readonly string[] | undefined): ExactTruth {
+  const value = readJson(path);
+  const file = basename(path);
+  const kind = kindOf(value);
+  if (kind === 'game') {
+    if (messages !== undefined) throw new CreditbenchError('bad-usage', '--messages goes with a team; a game has none');
+    return truthOfGame(parseGame(value, file));
+  }
+  if (kind !== 'team') throw badFile(file, ['kind'], `${brief(kind)} has no exact truth; expected "game" or "team"`);
+  const world = parseTeam(value, file);
+  if (messages !== undefined) requireOnePerStep(messages, world.authors.length);
+  return truthOfTeam(world, messages);
+}
+
+const perAgent = ['shapley', 'banzhaf', 'removal', 'realised'] as const;
+
+function truthText({ agents, worth, messages, estimands }: ExactTruth): string {
+  const known = perAgent.flatMap((estimand) => {
+    const found = estimands[estimand];
+    return found === undefined ? [] : [{ estimand, ...found }];
+  });
+  const lines = [
+    columns(
+      [
+        ['agent', ...known.map(({ estimand }) => estimand)],
+        ...agents.map((agent, index) => [agent, ...known.map(({ credit }) => numberText(credit[index]!))]),
+        ['sum', ...known.map(({ total }) => numberText(total))],
+        ['origin', ...known.map(({ origin }) => origin)],
+      ],
+      known.map((_, index) => index + 1),
+    ),
+  ];
+  if (worth !== undefined) lines.push(`v(∅) = ${numberText(worth.empty)}, v(N) = ${numberText(worth.grand)}`);
+  else lines.push('no presence game: not every step says what happens when its agent is absent');
+  if (messages !== undefined && estimands.advantage !== undefined) lines.push('', messageText(messages, estimands));
+  return lines.join('\n');
+}
+
+function messageText(messages: readonly string[], { advantage, ...estimands }: ExactTruth['estimands']): string {
+  const { credit, values, total, outcome } = advantage!;
+  const table = columns(
+    [
+      ['step', 'message', 'V before', 'advantage'],
+      ...messages.map((id, step) => [String(step), id, numberText(values[step]!), numberText(credit[step]!)]),
+      ['', 'sum', '', numberText(total)],
+    ],
+    [0, 2, 3],
+  );
+  const error = estimands['first-error'];
+  const blame =
+    error === undefined
+      ? 'first error: the team declares no errors'
+      : error.step === null
+        ? `first error: ${error.reason === 'none' ? 'none, the episode succeeded' : 'undetermined, it failed without a declared error'}`
+        : `first error: step ${error.step}, ${error.agent}`;
+  return `${table}\noutcome ${numberText(outcome)}\n${blame}`;
+}
+
+function numberText(value: number): string {
+  return String(Number(value.toPrecision(10)));
+}

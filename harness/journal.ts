@@ -1,0 +1,119 @@
+import {
+  appendFileSync,
+  closeSync,
+  createReadStream,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  truncateSync,
+} from 'node:fs';
+import { createInterface } from 'node:readline';
+import { CreditbenchError } from './errors.ts';
+import { parseWith } from './files.ts';
+import { journalSchema, keyOf, type Row, rowSchemaFor } from './row.ts';
+
+export const journalName = 'journal.jsonl';
+
+/** Rows of a journal in the order written. @throws CreditbenchError `bad-journal` naming the damaged line. */
+export async function* readJournal(path: string): AsyncGenerator<Row> {
+  if (!existsSync(path)) return;
+  const end = endsWithNewline(path);
+  let pending: { line: string; number: number } | undefined;
+  let number = 0;
+  for await (const line of createInterface({
+    input: createReadStream(path, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    if (pending !== undefined) yield rowOf(pending.line, path, pending.number);
+    number++;
+    pending = { line, number };
+  }
+  // A last line without its line end was being written when the run was killed.
+  if (pending !== undefined && end) yield rowOf(pending.line, path, pending.number);
+}
+
+/** The latest row of every key. */
+export async function latestRows(path: string): Promise<Map<string, Row>> {
+  const latest = new Map<string, Row>();
+  for await (const row of readJournal(path)) latest.set(keyOf(row), row);
+  return latest;
+}
+
+/** The rows that stand: of every key the latest. Two passes, so that only keys are held. */
+export async function* standingRows(path: string): AsyncGenerator<Row> {
+  const lastOf = new Map<string, number>();
+  let number = 0;
+  for await (const row of readJournal(path)) lastOf.set(keyOf(row), number++);
+  number = 0;
+  for await (const row of readJournal(path)) if (lastOf.get(keyOf(row)) === number++) yield row;
+}
+
+/** Cuts off a torn last line; true if there was one. */
+export function mendJournal(path: string): boolean {
+  if (!existsSync(path) || endsWithNewline(path)) return false;
+  truncateSync(path, endOfLastLine(path));
+  return true;
+}
+
+/** Adds rows, all of them on disk when it returns. */
+export function appendRows(path: string, rows: readonly Row[]): void {
+  if (rows.length === 0) return;
+  const file = openSync(path, 'a');
+  try {
+    appendFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function rowOf(line: string, path: string, number: number): Row {
+  const where = `${path}: line ${number}`;
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new CreditbenchError('bad-journal', `${where}: not JSON; the journal is damaged before its last line`);
+  }
+  const { schema } = (value ?? {}) as { schema?: unknown };
+  if (schema !== journalSchema)
+    throw new CreditbenchError(
+      'bad-journal',
+      `${where}: schema ${JSON.stringify(schema) ?? 'missing'}; this release reads schema ${journalSchema}`,
+    );
+  try {
+    return parseWith(rowSchemaFor(value), value, where);
+  } catch (error) {
+    throw error instanceof CreditbenchError ? new CreditbenchError('bad-journal', error.message) : error;
+  }
+}
+
+function endsWithNewline(path: string): boolean {
+  return withTail(path, 1, (tail, size) => size === 0 || tail[0] === newline);
+}
+
+const newline = 10;
+
+/** Bytes up to and including the last line end, looked for from the end of the file in growing steps. */
+function endOfLastLine(path: string, bytes = 2 ** 16): number {
+  const found = withTail(path, bytes, (tail, size) => {
+    const place = tail.lastIndexOf(newline);
+    if (place >= 0) return size - tail.length + place + 1;
+    return tail.length === size ? 0 : undefined;
+  });
+  return found ?? endOfLastLine(path, bytes * 4);
+}
+
+function withTail<Answer>(path: string, bytes: number, read: (tail: Buffer, size: number) => Answer): Answer {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const tail = Buffer.alloc(Math.min(bytes, size));
+    readSync(file, tail, 0, tail.length, size - tail.length);
+    return read(tail, size);
+  } finally {
+    closeSync(file);
+  }
+}

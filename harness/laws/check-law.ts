@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import type { Law } from '../contract.ts';
+import { randomOf } from '../random.ts';
+import { journalSchema, type LawRow } from '../row.ts';
+import type { SelectedMethod } from '../selection.ts';
+import { gameLaws } from './game-laws.ts';
+import { budget, determinism, messageConservation } from './run-laws.ts';
+import type { LawSubjects } from './subject.ts';
+import { Failed, gameTrial, NotApplicable } from './trial.ts';
+
+/** Tries a law on `trials` random games, or teams where the method needs those, and shrinks a violation to the smallest one found. */
+export async function checkLaw(
+  selected: SelectedMethod,
+  law: Law,
+  subjects: LawSubjects,
+  trials: number,
+  salt: string,
+): Promise<LawRow> {
+  const seed = randomOf(salt, 'laws').below(2 ** 31);
+  const identity = {
+    schema: journalSchema,
+    kind: 'law',
+    method: selected.name,
+    code: selected.code,
+    law,
+    claim: selected.method.laws[law] ?? null,
+  } as const;
+  const reasons = new Set<string>();
+  for (const trial of trialsOf(law, selected, subjects)) {
+    const found = await trial({ seed, numRuns: trials });
+    if (found.verdict !== 'not-applicable') return { ...identity, ...found };
+    reasons.add(found.reason);
+  }
+  return { ...identity, verdict: 'not-applicable', trials: 0, reason: [...reasons].join('; on teams: ') };
+}
+
+type Found =
+  | { verdict: 'held'; trials: number }
+  | { verdict: 'violated'; trials: number; reason: string; counterexample: unknown }
+  | { verdict: 'not-applicable'; reason: string };
+type Effort = { seed: number; numRuns: number };
+
+function trialsOf(law: Law, selected: SelectedMethod, subjects: LawSubjects): ((effort: Effort) => Promise<Found>)[] {
+  const { games, teams, openGame, openTeam } = subjects;
+  const onGames = gameLaws[law];
+  if (onGames !== undefined)
+    return [(effort) => tryOn(games, async (file) => onGames(await gameTrial(selected, file, subjects)), effort)];
+  if (law === 'message-conservation')
+    return [(effort) => tryOn(teams, (file) => messageConservation(selected, openTeam(file)), effort)];
+  const runLaw = law === 'budget' ? budget : determinism;
+  return [
+    (effort) => tryOn(games, (file) => runLaw(selected, openGame(file)), effort),
+    (effort) => tryOn(teams, (file) => runLaw(selected, openTeam(file)), effort),
+  ];
+}
+
+async function tryOn<Case>(
+  cases: fc.Arbitrary<Case>,
+  law: (file: Case) => Promise<string | undefined>,
+  effort: Effort,
+): Promise<Found> {
+  let applied = 0;
+  let whyNot = '';
+  let bug: unknown;
+  /** The violation on one case, if any. */
+  const violation = async (file: Case): Promise<string | undefined> => {
+    try {
+      const sentence = await law(file);
+      applied++;
+      return sentence;
+    } catch (error) {
+      if (error instanceof Failed) return error.message;
+      if (!(error instanceof NotApplicable)) {
+        bug ??= error;
+        throw error;
+      }
+      whyNot = error.message;
+      return undefined;
+    }
+  };
+  const property = fc.asyncProperty(cases, async (file) => {
+    return (await violation(file)) === undefined;
+  });
+  const { failed, counterexample, numRuns } = await fc.check(property, effort);
+  if (bug !== undefined) throw bug;
+  if (!failed)
+    return applied > 0 ? { verdict: 'held', trials: applied } : { verdict: 'not-applicable', reason: whyNot };
+  const [smallest] = counterexample!;
+  const reason = (await violation(smallest)) ?? 'held on a second try: the method is not deterministic';
+  return { verdict: 'violated', trials: numRuns, reason, counterexample: smallest };
+}

@@ -1,0 +1,49 @@
+import { runCell } from '../cell.ts';
+import { allCoalitions } from '../coalitions.ts';
+import type { Credit, Instance } from '../contract.ts';
+import type { Spent } from '../meter.ts';
+import { randomOf } from '../random.ts';
+import type { SelectedMethod } from '../selection.ts';
+import type { Trial } from './game-laws.ts';
+import type { GameCase, LawSubjects } from './subject.ts';
+
+/** The law says nothing about this method here; the message says why. */
+export class NotApplicable extends Error {}
+
+/** The method failed where a law wanted its answer, so the law does not hold there. */
+export class Failed extends Error {}
+
+/** Enough for every coalition of the small games that laws are tried on, and tight for sampling methods. */
+const lawBudget = 16;
+
+/** What the method answers on an instance, with randomness that depends on the budget alone. @throws NotApplicable, Failed */
+export async function answer(
+  selected: SelectedMethod,
+  instance: Instance,
+  budget = lawBudget,
+): Promise<{ credit: Credit; spent: Spent }> {
+  const result = await runCell(selected, instance, budget, randomOf('laws', budget));
+  if (result.status === 'scored') return result;
+  throw result.status === 'skipped' ? new NotApplicable(result.reason) : new Failed(`failed: ${result.reason}`);
+}
+
+/** A random game as the laws of games see it. */
+export async function gameTrial(selected: SelectedMethod, file: GameCase, subjects: LawSubjects): Promise<Trial> {
+  const instance = subjects.openGame(file);
+  const agents = file.agents.length;
+  const probes = instance.open({ random: randomOf('laws'), generated: () => {} });
+  const creditOn = async (game: Instance) => {
+    const { credit } = await answer(selected, game);
+    if (credit.agents === undefined) throw new NotApplicable('gives no agent credit');
+    return credit.agents;
+  };
+  return {
+    agents,
+    values: await probes.worth!(allCoalitions(agents)),
+    credit: () => creditOn(instance),
+    creditOf: (values) => {
+      const table = { kind: 'game', agents: file.agents, form: 'table', values: [...values] } as const;
+      return creditOn(subjects.openGame(table));
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { runCell } from './cell.ts';
+import type { Credit, Instance, Truth } from './contract.ts';
+import { CreditbenchError } from './errors.ts';
+import type { Cell } from './plan.ts';
+import { randomOf } from './random.ts';
+import { type CellRow, journalSchema } from './row.ts';
+import { score } from './score.ts';
+
+/** The row of one cell. Never throws for what a method or task does: that is a row too. */
+export async function runOne(cell: Cell, salt: string): Promise<CellRow> {
+  const { method, task, instance, name, budget, seed } = cell;
+  const identity = {
+    schema: journalSchema,
+    kind: 'cell',
+    method: method.name,
+    task: task.task.id,
+    version: task.task.version,
+    instance: name,
+    budget,
+    seed,
+    code: codeOf(cell),
+  } as const;
+  const unscored = (status: 'skipped' | 'failed', reason: string) => ({ ...identity, status, reason }) as const;
+
+  if ('unavailable' in instance) return unscored('skipped', instance.unavailable);
+  if (instance.excluded !== undefined) return unscored('skipped', instance.excluded);
+  const random = randomOf(salt, task.task.id, task.task.version, name, budget ?? 'unlimited', seed);
+  const result = await runCell(method, frozen(instance), budget ?? Number.POSITIVE_INFINITY, random);
+  if (result.status !== 'scored') return unscored(result.status, result.reason);
+  try {
+    const truth = instance.truth();
+    const scores = score(result.credit, truth, instance.episode);
+    if (Object.keys(scores).length === 0)
+      return unscored('skipped', unaskedSentence(result.credit, Object.keys(truth)));
+    return {
+      ...identity,
+      status: 'scored',
+      roles: instance.episode.agents.map(({ role }) => role),
+      authors: instance.episode.messages.map(({ agent }) => agent),
+      outcome: instance.episode.outcome,
+      credit: plainCredit(result.credit),
+      truth: plainTruth(truth),
+      scores,
+      spent: result.spent,
+    };
+  } catch (error) {
+    if (error instanceof CreditbenchError) return unscored('failed', error.message);
+    return unscored('failed', `the truth of the task threw ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** What a row depends on besides its cell. */
+export function codeOf({ method, task }: Pick<Cell, 'method' | 'task'>): string {
+  return method.code === task.code ? method.code : `${method.code} on ${task.code}`;
+}
+
+function unaskedSentence(credit: Credit, estimands: readonly string[]): string {
+  return `gives ${Object.keys(credit).join(', ')}; the task knows the truth of ${estimands.join(', ')}`;
+}
+
+/** An instance whose episode no method can change for the next one. */
+function frozen(instance: Instance): Instance {
+  const { episode } = instance;
+  if (!Object.isFrozen(episode)) {
+    for (const agent of episode.agents) Object.freeze(agent);
+    for (const message of episode.messages) Object.freeze(message);
+    Object.freeze(episode.agents);
+    Object.freeze(episode.messages);
+    Object.freeze(episode.range);
+    Object.freeze(episode);
+  }
+  return instance;
+}
+
+function plainCredit({ agents, messages, ...blame }: Credit) {
+  return {
+    ...(agents === undefined ? {} : { agents: [...agents] }),
+    ...(messages === undefined ? {} : { messages: [...messages] }),
+    ...blame,
+  };
+}
+
+function plainTruth({ 'first-error': firstError, ...numeric }: Truth) {
+  const plain = Object.fromEntries(
+    Object.entries(numeric).flatMap(([estimand, values]) => (values === undefined ? [] : [[estimand, [...values]]])),
+  );
+  return firstError === undefined ? plain : { ...plain, 'first-error': firstError };
+}

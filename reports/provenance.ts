@@ -1,0 +1,27 @@
+import type { Summary } from './summary.ts';
+
+export type Fact = { readonly name: string; readonly text: string };
+
+/** What made the journal: versions, machine, suite, and when. */
+export function provenanceFacts({ manifest }: Pick<Summary, 'manifest'>): Fact[] {
+  const { creditbench, node, v8, os, cpu, git, suite, runs } = manifest;
+  return [
+    { name: 'creditbench', text: creditbench },
+    {
+      name: 'git',
+      text: git === null ? 'not a checkout' : `${git.commit}${git.dirty ? ', with uncommitted changes' : ''}`,
+    },
+    { name: 'Node', text: `${node} (V8 ${v8})` },
+    { name: 'system', text: os },
+    { name: 'CPU', text: cpu },
+    { name: 'budgets', text: suite.budgets.map((budget) => budget ?? 'no limit').join(', ') },
+    { name: 'seeds', text: String(suite.seeds) },
+    { name: 'instances', text: `at most ${suite.instances} per task and seed` },
+    { name: 'random cases per law', text: String(suite.laws) },
+    { name: 'salt', text: suite.salt === '' ? '(empty)' : suite.salt },
+    ...runs.map(({ started, ended }, index) => ({
+      name: runs.length === 1 ? 'run' : `run ${index + 1}`,
+      text: `${started} to ${ended ?? '(not ended)'}`,
+    })),
+  ];
+}

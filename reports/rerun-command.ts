@@ -1,0 +1,10 @@
+import type { Manifest } from '../harness/manifest.ts';
+
+/** The distinct commands that made the journal, quoted for a shell; running them again makes it again. */
+export function rerunCommands({ runs }: Manifest): string[] {
+  return [...new Set(runs.map(({ argv }) => ['npx', 'creditbench', ...argv].map(shellWord).join(' ')))];
+}
+
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

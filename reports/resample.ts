@@ -1,0 +1,91 @@
+import { type Random, randomOf } from '../harness/random.ts';
+import { spearman } from '../harness/statistics/spearman.ts';
+import type { Series } from './group.ts';
+import { rankPairs, spearmanOf } from './pooled-rank.ts';
+
+/** A statistic over instances: its value, or why it has none, and its bootstrap replicates (undefined for one instance). */
+export type Estimate = {
+  readonly value: number | string;
+  readonly instances: number;
+  readonly replicates: Float64Array | undefined;
+};
+
+export const resamples = 1000;
+
+/**
+ * How often each of `size` instances is drawn in each resample, resample by resample. Named by the task and not by the method,
+ * so every method is resampled alike and a copy of a method gets the same interval to the last bit.
+ */
+export type Draws = (size: number) => readonly Uint32Array[];
+
+/** Draws of one task, made once per size. */
+export function drawsOf(salt: string, task: string): Draws {
+  const known = new Map<number, Uint32Array[]>();
+  return (size) => {
+    const found = known.get(size) ?? drawTimes(size, randomOf(salt, 'bootstrap', task, size));
+    known.set(size, found);
+    return found;
+  };
+}
+
+function drawTimes(size: number, random: Random): Uint32Array[] {
+  return Array.from({ length: resamples }, () => {
+    const times = new Uint32Array(size);
+    for (let draw = 0; draw < size; draw++) times[random.below(size)]!++;
+    return times;
+  });
+}
+
+/** Mean over instances of the mean over seeds, or one rank correlation over everything pooled. Instances in canonical order. */
+export function estimate(series: Series, draws: Draws): Estimate {
+  return series.pool === undefined ? meanOf(series, draws) : pooled(series.pool, draws);
+}
+
+function meanOf({ values, undefinedFor }: Series, draws: Draws): Estimate {
+  const means = inOrder(values).map((seeds) => seeds.reduce((sum, value) => sum + value, 0) / seeds.length);
+  const instances = means.length;
+  if (instances === 0) return { value: commonest(undefinedFor), instances, replicates: undefined };
+  const value = means.reduce((sum, mean) => sum + mean, 0) / instances;
+  if (instances === 1) return { value, instances, replicates: undefined };
+  const replicates = Float64Array.from(draws(instances), (times) => {
+    let sum = 0;
+    for (let place = 0; place < instances; place++) sum += times[place]! * means[place]!;
+    return sum / instances;
+  });
+  return { value, instances, replicates };
+}
+
+function pooled(pool: NonNullable<Series['pool']>, draws: Draws): Estimate {
+  const parts = inOrder(pool);
+  const instances = parts.length;
+  const value = spearman(
+    parts.flatMap(({ credit }) => credit),
+    parts.flatMap(({ truth }) => truth),
+  );
+  if (typeof value === 'string' || instances === 1) return { value, instances, replicates: undefined };
+  const pairs = rankPairs(parts);
+  // A resample that happens to be constant has no correlation and says nothing about its spread.
+  const replicates = Float64Array.from(draws(instances), (times) => spearmanOf(pairs, times)).filter(Number.isFinite);
+  return { value, instances, replicates: replicates.length > 1 ? replicates : undefined };
+}
+
+/** 95 % percentile interval (type-7 quantiles) of replicates. Efron (1979); too narrow when instances are few. */
+export function intervalOf(replicates: Float64Array | undefined): { low: number | null; high: number | null } {
+  if (replicates === undefined) return { low: null, high: null };
+  const sorted = replicates.toSorted();
+  const quantile = (q: number) => {
+    const place = (sorted.length - 1) * q;
+    const below = Math.floor(place);
+    const above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!);
+  };
+  return { low: quantile(0.025), high: quantile(0.975) };
+}
+
+function inOrder<Value>(byInstance: ReadonlyMap<string, Value>): Value[] {
+  return [...byInstance].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}
+
+function commonest(reasons: ReadonlyMap<string, number>): string {
+  return [...reasons].toSorted(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))[0]?.[0] ?? 'no value';
+}

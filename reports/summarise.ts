@@ -1,0 +1,69 @@
+import type { Manifest } from '../harness/manifest.ts';
+import { type CellRow, cellKey, type LawRow, type Row } from '../harness/row.ts';
+import { addLabel, baselinesOf, type Labels } from './baselines.ts';
+import { entriesOf } from './entries.ts';
+import { addRow, emptyGroup, type Group } from './group.ts';
+import { drawsOf } from './resample.ts';
+import { boardTables } from './standings.ts';
+import type { CoverageEntry, Summary } from './summary.ts';
+
+/** Every number of a report, from the standing rows of a journal (one per key) in any order. */
+export async function summarise(rows: AsyncIterable<Row> | Iterable<Row>, manifest: Manifest): Promise<Summary> {
+  const groups = new Map<string, Group>();
+  const labels = new Map<string, Labels>();
+  const laws: LawRow[] = [];
+  for await (const row of rows) {
+    if (row.kind === 'law') laws.push(row);
+    else take(row, groups, labels);
+  }
+  const ordered = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  const targets = new Map(manifest.suite.methods.map((method) => [method.name, method.control ? [] : method.targets]));
+  const draws = new Map(
+    [...new Set(ordered.map(({ task }) => task))].map((task) => [task, drawsOf(manifest.suite.salt, task)]),
+  );
+  const entries = ordered.flatMap((group) => {
+    return entriesOf(group, targets.get(group.method) ?? [], draws.get(group.task)!);
+  });
+  return {
+    schema: 1,
+    counts: countsOf(ordered, manifest),
+    scores: entries.flatMap((entry) => ('entry' in entry ? [entry.entry] : [])),
+    absent: entries.flatMap((entry) => ('absent' in entry ? [entry.absent] : [])),
+    coverage: ordered.map(coverageOf),
+    boards: boardTables(entries, ordered, manifest),
+    baselines: [...labels]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([task, known]) => baselinesOf(task, known)),
+    laws: laws.toSorted((a, b) => (lawKey(a) < lawKey(b) ? -1 : 1)),
+    manifest,
+  };
+}
+
+function take(row: CellRow, groups: Map<string, Group>, labels: Map<string, Labels>): void {
+  const key = cellKey({ ...row, instance: '', seed: 0 });
+  const group = groups.get(key) ?? emptyGroup(row);
+  groups.set(key, group);
+  addRow(group, row);
+  if (row.status !== 'scored') return;
+  const known: Labels = labels.get(row.task) ?? new Map();
+  labels.set(row.task, known);
+  addLabel(known, row);
+}
+
+function coverageOf({ task, method, budget, counts, reasons }: Group): CoverageEntry {
+  const sorted = [...reasons].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
+  return { task, method, budget, ...counts, reasons: sorted };
+}
+
+function countsOf(groups: readonly Group[], { runs }: Manifest): Summary['counts'] {
+  const total = (status: 'scored' | 'skipped' | 'failed') =>
+    groups.reduce((sum, { counts }) => sum + counts[status], 0);
+  const [scored, skipped, failed] = [total('scored'), total('skipped'), total('failed')];
+  const cells = scored + skipped + failed;
+  const planned = Math.max(0, ...runs.filter(({ ended }) => ended === undefined).map((run) => run.cells));
+  return { scored, skipped, failed, cells, expected: Math.max(cells, planned) };
+}
+
+function lawKey({ method, law }: LawRow): string {
+  return `${method} ${law}`;
+}

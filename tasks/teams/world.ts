@@ -1,0 +1,38 @@
+import type { Agent, NullProtocol } from '../../harness/contract.ts';
+
+/** One message that may be said in a context. */
+export type Utterance = {
+  readonly id: string;
+  readonly text: string;
+  /** π(m | h), in [0, 1]; sums to 1 over the menu. */
+  readonly probability: number;
+  /** The same for the declared null, where the author may be absent. */
+  readonly absent?: number;
+  /** Counts as an error for blame, where the world declares errors. */
+  readonly isWrong?: boolean;
+};
+
+/** A finite simulated team: who speaks when, what may be said in every context, and what the finished transcript is worth. */
+export type World = {
+  readonly agents: readonly Agent[];
+  readonly problem: string;
+  readonly range: readonly [low: number, high: number];
+  /** An outcome of at least this is a success; below it there is something to blame. */
+  readonly threshold: number;
+  /** `bernoulli`: one evaluation is a coin flip between the ends of the range with the expected score as its mean. */
+  readonly noise: 'none' | 'bernoulli';
+  readonly null: NullProtocol;
+  readonly declaresErrors: boolean;
+  readonly judge: JudgeError;
+  /** The author of every step. */
+  readonly authors: readonly number[];
+  /** What may be said at the step after `said`. */
+  menu(step: number, said: readonly Utterance[]): readonly Utterance[];
+  /** Expected evaluator score s(τ) of the finished transcript. */
+  score(said: readonly Utterance[]): number;
+};
+
+/** P(flagged | the step is wrong) and P(passed | the step is right) of the simulated process reward model. */
+export type JudgeError = { readonly sensitivity: number; readonly specificity: number };
+
+export const perfectJudge: JudgeError = { sensitivity: 1, specificity: 1 };
