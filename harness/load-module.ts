@@ -22,8 +22,8 @@ export async function loadModule(path: string): Promise<Record<string, unknown>>
   try {
     return await import(pathToFileURL(file).href);
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    throw new CreditbenchError('bad-file', `${path}: does not load: ${reason}`);
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw new CreditbenchError('bad-file', `${path}: does not load: ${text.replace(/\s+/g, ' ')}`);
   }
 }
 
@@ -32,17 +32,20 @@ export function digestOf(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12);
 }
 
-/** A file outside any project may import `creditbench` and `zod` all the same: it gets ours. */
+/**
+ * A user's TypeScript file is a module whatever its folder says, and one outside any project may import `creditbench` and
+ * `zod` all the same: it gets ours.
+ */
 function fallbackHook(): string {
   const ours = JSON.stringify(pathToFileURL(join(packageRoot, 'package.json')).href);
   const code = `
     export async function resolve(name, context, next) {
-      try {
-        return await next(name, context);
-      } catch (error) {
+      const found = await next(name, context).catch((error) => {
         if (!/^(creditbench|zod)(\\/|$)/.test(name)) throw error;
         return next(name, { ...context, parentURL: ${ours} });
-      }
+      });
+      const isTypeScript = /\\.m?ts(\\?|$)/.test(found.url) && !found.url.includes('/node_modules/');
+      return isTypeScript ? { ...found, format: 'module' } : found;
     }`;
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }

@@ -70,7 +70,8 @@ function addRoles(group: Group, row: ScoredRow): void {
     const messageRoles = authors.map((author) => roles[author]!);
     addParts(group, 'advantage', instance, credit.messages, truth.advantage, messageRoles, names);
   }
-  if (credit.agents !== undefined && truth.shapley !== undefined)
+  // The agents of a game have names and no roles.
+  if (credit.agents !== undefined && truth.shapley !== undefined && authors.length > 0)
     addParts(group, 'shapley', instance, credit.agents, truth.shapley, roles, names);
 }
 

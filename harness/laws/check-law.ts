@@ -34,6 +34,9 @@ export async function checkLaw(
   return { ...identity, verdict: 'not-applicable', trials: 0, reason: [...reasons].join('; on teams: ') };
 }
 
+/** A law promised in expectation is tried on the mean of this many independent answers. */
+const answersInExpectation = 64;
+
 type Found =
   | { verdict: 'held'; trials: number }
   | { verdict: 'violated'; trials: number; reason: string; counterexample: unknown }
@@ -43,8 +46,11 @@ type Effort = { seed: number; numRuns: number };
 function trialsOf(law: Law, selected: SelectedMethod, subjects: LawSubjects): ((effort: Effort) => Promise<Found>)[] {
   const { games, teams, openGame, openTeam } = subjects;
   const onGames = gameLaws[law];
+  const answers = selected.method.laws[law] === 'in-expectation' ? answersInExpectation : 1;
   if (onGames !== undefined)
-    return [(effort) => tryOn(games, async (file) => onGames(await gameTrial(selected, file, subjects)), effort)];
+    return [
+      (effort) => tryOn(games, async (file) => onGames(await gameTrial(selected, file, subjects, answers)), effort),
+    ];
   if (law === 'message-conservation')
     return [(effort) => tryOn(teams, (file) => messageConservation(selected, openTeam(file)), effort)];
   const runLaw = law === 'budget' ? budget : determinism;

@@ -5,9 +5,12 @@ export type Trial = {
   /** v(S) by bit mask. */
   readonly values: Float64Array;
   readonly agents: number;
-  credit(): Promise<Float64Array>;
-  creditOf(values: Float64Array): Promise<Float64Array>;
+  credit(): Promise<Answered>;
+  creditOf(values: Float64Array): Promise<Answered>;
 };
+
+/** Credit per agent, and how far each may be off: 0 for one answer, a multiple of the standard error for a mean of many. */
+export type Answered = { readonly credit: Float64Array; readonly slack: Float64Array };
 
 /** What a law finds wrong with the credit of a game, in one sentence; undefined where it holds. */
 export type GameLaw = (trial: Trial) => Promise<string | undefined>;
@@ -17,68 +20,82 @@ const tolerance = 1e-9;
 /** Definitions: estimands.md §5. */
 export const gameLaws: Partial<Record<Law, GameLaw>> = {
   async efficiency({ values, credit }) {
-    const sum = (await credit()).reduce((total, value) => total + value, 0);
+    const given = await credit();
+    const sum = sumOf(given.credit);
     const total = values.at(-1)! - values[0]!;
-    return differs(sum, total) ? `credits sum to ${text(sum)}; v(N) − v(∅) is ${text(total)}` : undefined;
+    return differs(sum, total, sumOf(given.slack))
+      ? `credits sum to ${text(sum)}; v(N) − v(∅) is ${text(total)}`
+      : undefined;
   },
 
   async symmetry({ values, agents, credit }) {
-    const given = await credit();
+    const { credit: given, slack } = await credit();
     for (let i = 0; i < agents; i++)
       for (let j = i + 1; j < agents; j++)
-        if (areTwins(values, i, j) && differs(given[i]!, given[j]!))
+        if (areTwins(values, i, j) && differs(given[i]!, given[j]!, slack[i]! + slack[j]!))
           return `agents ${i} and ${j} are interchangeable and get ${text(given[i]!)} and ${text(given[j]!)}`;
     return undefined;
   },
 
   async 'null-player'({ values, agents, credit }) {
-    const given = await credit();
+    const { credit: given, slack } = await credit();
     for (let agent = 0; agent < agents; agent++) {
       const { least, most } = marginals(values, agent);
-      if (least === 0 && most === 0 && differs(given[agent]!, 0))
+      if (least === 0 && most === 0 && differs(given[agent]!, 0, slack[agent]!))
         return `agent ${agent} changes nothing and gets ${text(given[agent]!)}`;
     }
     return undefined;
   },
 
-  async linearity({ values, credit, creditOf }) {
+  async linearity({ values, agents, credit, creditOf }) {
     const other = Float64Array.from(values, (_, mask) => (mask % 3) - (mask % 2));
     const [ofValues, ofOther] = [await credit(), await creditOf(other)];
     const ofBoth = await creditOf(values.map((value, mask) => 2 * value + 3 * other[mask]!));
-    for (const [agent, value] of ofBoth.entries()) {
-      const expected = 2 * ofValues[agent]! + 3 * ofOther[agent]!;
-      if (differs(value, expected))
+    for (let agent = 0; agent < agents; agent++) {
+      const value = ofBoth.credit[agent]!;
+      const expected = 2 * ofValues.credit[agent]! + 3 * ofOther.credit[agent]!;
+      const slack = ofBoth.slack[agent]! + 2 * ofValues.slack[agent]! + 3 * ofOther.slack[agent]!;
+      if (differs(value, expected, slack))
         return `agent ${agent} gets ${text(value)} from 2v + 3w, w = [${other}], and ${text(expected)} from its parts`;
     }
     return undefined;
   },
 
   async boundedness({ values, agents, credit }) {
-    const given = await credit();
+    const { credit: given, slack } = await credit();
     for (let agent = 0; agent < agents; agent++) {
       const { least, most } = marginals(values, agent);
       const value = given[agent]!;
-      if ((value < least && differs(value, least)) || (value > most && differs(value, most)))
+      if (
+        (value < least && differs(value, least, slack[agent]!)) ||
+        (value > most && differs(value, most, slack[agent]!))
+      )
         return `agent ${agent} gets ${text(value)}; its marginal contributions lie in [${text(least)}, ${text(most)}]`;
     }
     return undefined;
   },
 
   async sign({ values, agents, credit }) {
-    const given = await credit();
+    const { credit: given, slack } = await credit();
     for (let agent = 0; agent < agents; agent++) {
       const { least, most } = marginals(values, agent);
       const value = given[agent]!;
-      if (least >= 0 && value < 0 && differs(value, 0)) return `agent ${agent} never harms and gets ${text(value)}`;
-      if (most <= 0 && value > 0 && differs(value, 0)) return `agent ${agent} never helps and gets ${text(value)}`;
+      if (least >= 0 && value < 0 && differs(value, 0, slack[agent]!))
+        return `agent ${agent} never harms and gets ${text(value)}`;
+      if (most <= 0 && value > 0 && differs(value, 0, slack[agent]!))
+        return `agent ${agent} never helps and gets ${text(value)}`;
     }
     return undefined;
   },
 };
 
-/** |a − b| beyond 10⁻⁹ of their size, or of 1. */
-export function differs(a: number, b: number): boolean {
-  return Math.abs(a - b) > tolerance * Math.max(1, Math.abs(a), Math.abs(b));
+/** |a − b| beyond `slack` and 10⁻⁹ of their size, or of 1. */
+export function differs(a: number, b: number, slack = 0): boolean {
+  return Math.abs(a - b) > slack + tolerance * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 export function text(value: number): string {

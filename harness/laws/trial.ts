@@ -4,7 +4,7 @@ import type { Credit, Instance } from '../contract.ts';
 import type { Spent } from '../meter.ts';
 import { randomOf } from '../random.ts';
 import type { SelectedMethod } from '../selection.ts';
-import type { Trial } from './game-laws.ts';
+import type { Answered, Trial } from './game-laws.ts';
 import type { GameCase, LawSubjects } from './subject.ts';
 
 /** The law says nothing about this method here; the message says why. */
@@ -16,26 +16,36 @@ export class Failed extends Error {}
 /** Enough for every coalition of the small games that laws are tried on, and tight for sampling methods. */
 const lawBudget = 16;
 
-/** What the method answers on an instance, with randomness that depends on the budget alone. @throws NotApplicable, Failed */
+/** What the method answers on an instance, with randomness that depends on the budget and the stream alone. @throws NotApplicable, Failed */
 export async function answer(
   selected: SelectedMethod,
   instance: Instance,
   budget = lawBudget,
+  stream = 0,
 ): Promise<{ credit: Credit; spent: Spent }> {
-  const result = await runCell(selected, instance, budget, randomOf('laws', budget));
+  const result = await runCell(selected, instance, budget, randomOf('laws', budget, stream));
   if (result.status === 'scored') return result;
   throw result.status === 'skipped' ? new NotApplicable(result.reason) : new Failed(`failed: ${result.reason}`);
 }
 
-/** A random game as the laws of games see it. */
-export async function gameTrial(selected: SelectedMethod, file: GameCase, subjects: LawSubjects): Promise<Trial> {
+/** A random game as the laws of games see it: one answer of the method, or the mean of `answers` independent ones. */
+export async function gameTrial(
+  selected: SelectedMethod,
+  file: GameCase,
+  subjects: LawSubjects,
+  answers: number,
+): Promise<Trial> {
   const instance = subjects.openGame(file);
   const agents = file.agents.length;
   const probes = instance.open({ random: randomOf('laws'), generated: () => {} });
   const creditOn = async (game: Instance) => {
-    const { credit } = await answer(selected, game);
-    if (credit.agents === undefined) throw new NotApplicable('gives no agent credit');
-    return credit.agents;
+    const credits: Float64Array[] = [];
+    for (let stream = 0; stream < answers; stream++) {
+      const { credit } = await answer(selected, game, lawBudget, stream);
+      if (credit.agents === undefined) throw new NotApplicable('gives no agent credit');
+      credits.push(credit.agents);
+    }
+    return meanOf(credits);
   };
   return {
     agents,
@@ -46,4 +56,19 @@ export async function gameTrial(selected: SelectedMethod, file: GameCase, subjec
       return creditOn(subjects.openGame(table));
     },
   };
+}
+
+/** How many standard errors a mean may be off before a law is called violated in expectation. */
+const standardErrors = 5;
+
+function meanOf(credits: readonly Float64Array[]): Answered {
+  const size = credits.length;
+  const [first] = credits;
+  const credit = first!.map((_, agent) => credits.reduce((sum, one) => sum + one[agent]!, 0) / size);
+  const slack = credit.map((mean, agent) => {
+    if (size === 1) return 0;
+    const squares = credits.reduce((sum, one) => sum + (one[agent]! - mean) ** 2, 0);
+    return standardErrors * Math.sqrt(squares / (size - 1) / size);
+  });
+  return { credit, slack };
 }

@@ -1,6 +1,6 @@
 import type { Random } from '../../harness/random.ts';
 import { teamTask } from '../teams/team-task.ts';
-import type { Utterance, World } from '../teams/world.ts';
+import { fallibleJudge, type Utterance, type World } from '../teams/world.ts';
 import { readPlan, sayPlan } from './plan-text.ts';
 import { drawProblem, type Operation, type Plan, solve, type WordProblem } from './problem.ts';
 import { readAnswer, verify } from './verifier.ts';
@@ -82,7 +82,7 @@ export function wordProblemWorld(problem: WordProblem): World {
     noise: 'none',
     null: 'placeholder',
     declaresErrors: true,
-    judge: { sensitivity: 0.9, specificity: 0.9 },
+    judge: fallibleJudge,
     authors: [0, 1],
     menu: (step, said) => (step === 0 ? plans : replies(said[0]!.text, problem, answers)),
     score: ([, reply]) => verify(reply!.text, answer),

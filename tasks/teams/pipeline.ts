@@ -1,6 +1,6 @@
-import { randomInteger } from '../../harness/random.ts';
+import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { perfectJudge, type World } from './world.ts';
+import { fallibleJudge, perfectJudge, type World } from './world.ts';
 
 /** One stage: the success rate of its agent, and of the fallback that runs when the agent is absent. */
 export type Stage = { readonly success: number; readonly fallback: number };
@@ -12,14 +12,15 @@ export const pipeline = teamTask({
   version: 1,
   null: 'reference',
   declaresErrors: true,
-  draw: (random) =>
-    pipelineWorld(
-      Array.from({ length: randomInteger(random, 3, 5) }, () => ({
-        success: randomInteger(random, 12, 19) / 20,
-        fallback: randomInteger(random, 6, 16) / 20,
-      })),
-    ),
+  draw: (random) => ({ ...pipelineWorld(drawStages(random)), judge: fallibleJudge }),
 });
+
+function drawStages(random: Random): Stage[] {
+  return Array.from({ length: randomInteger(random, 3, 5) }, () => ({
+    success: randomInteger(random, 12, 19) / 20,
+    fallback: randomInteger(random, 6, 16) / 20,
+  }));
+}
 
 export function pipelineWorld(stages: readonly Stage[]): World {
   return {

@@ -1,8 +1,7 @@
 import { isMember, rowKey } from '../../harness/coalitions.ts';
 import type { Episode, Opening, Probes } from '../../harness/contract.ts';
 import { episodeOf } from './episode.ts';
-import type { Tree } from './tree.ts';
-import { edgeOf } from './tree.ts';
+import { edgeOf, type Tree } from './tree.ts';
 import type { TeamTruth } from './truth.ts';
 import { drawEdge, walk } from './walk.ts';
 
@@ -23,25 +22,26 @@ export function teamProbes(
     asked.set(`${probe} ${question}`, times + 1);
     return random.stream(probe, question, times);
   };
-  const contextAt = (step: number, at: readonly number[] = path) => (step === 0 ? 0 : at[step - 1]!);
+  const contextAt = (step: number) => (step === 0 ? 0 : path[step - 1]!);
 
   const replay: Probes['replay'] = async (requests) =>
     requests.map(({ step, message, then = {}, count }) => {
       const forced: Record<number, string> = message === undefined ? then : { ...then, [step]: message };
       const question = JSON.stringify([step, Object.entries(forced)]);
-      generated(count * (layers.length - step - Object.keys(forced).length));
       const edgeAt = (later: number, context: number) =>
         forced[later] === undefined ? undefined : edgeOf(tree, later, context, forced[later]);
-      return Float64Array.from({ length: count }, () => {
+      const outcomes = Float64Array.from({ length: count }, () => {
         return walk(tree, path.slice(0, step), streamOf('replay', question), undefined, edgeAt).outcome;
       });
+      generated(count * (layers.length - step - Object.keys(forced).length));
+      return outcomes;
     });
 
   const sample: Probes['sample'] = async (step, count, instead = []) => {
-    generated(count);
     let context = contextAt(step - instead.length);
     for (const [place, text] of instead.entries()) context = edgeOf(tree, step - instead.length + place, context, text);
     const question = JSON.stringify([step, context]);
+    generated(count);
     return Array.from({ length: count }, () => {
       return layers[step]!.said[drawEdge(tree, step, context, streamOf('sample', question))]!.text;
     });

@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { perfectJudge, type World } from './world.ts';
+import { fallibleJudge, perfectJudge, type World } from './world.ts';
 
 /** Agents pass on a bit, each flipping what it hears with its own probability; absent agents copy. Truth in closed form in relay-closed-form.ts. */
 export const relay = teamTask({
@@ -9,7 +9,7 @@ export const relay = teamTask({
   version: 1,
   null: 'pass-through',
   declaresErrors: true,
-  draw: (random) => relayWorld(drawFlipRates(random)),
+  draw: (random) => ({ ...relayWorld(drawFlipRates(random)), judge: fallibleJudge }),
 });
 
 function drawFlipRates(random: Random): number[] {

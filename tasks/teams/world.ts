@@ -36,3 +36,5 @@ export type World = {
 export type JudgeError = { readonly sensitivity: number; readonly specificity: number };
 
 export const perfectJudge: JudgeError = { sensitivity: 1, specificity: 1 };
+/** What the judges of the families in the box are like. */
+export const fallibleJudge: JudgeError = { sensitivity: 0.8, specificity: 0.9 };
