@@ -97,6 +97,12 @@ export type Credit = {
   readonly firstErrorAgent?: number;
 };
 
+/** What `assign` may return: a credit, as plain numbers if that is easier. */
+export type Answer = Omit<Credit, 'agents' | 'messages'> & {
+  readonly agents?: Float64Array | readonly number[];
+  readonly messages?: Float64Array | readonly number[];
+};
+
 /** The known answer to each estimand that has one here. */
 export type Truth = { readonly [E in NumericEstimand]?: Float64Array } & {
   readonly 'first-error'?: FirstError;
@@ -122,7 +128,7 @@ export type Method<Need extends Probe = never, Use extends Probe = never, Option
   readonly options: Options;
   /** Why it cannot work on this episode within this many evaluator calls, as one sentence; undefined if it can. */
   refuses?(episode: Episode, budget: number, options: z.output<Options>, noise: Noise): string | undefined;
-  assign(episode: Episode, access: Access<Need, Use>, options: z.output<Options>): Credit | Promise<Credit>;
+  assign(episode: Episode, access: Access<Need, Use>, options: z.output<Options>): Answer | Promise<Answer>;
 };
 
 /** What a task's probes draw from and report to while one cell runs. */

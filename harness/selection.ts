@@ -65,5 +65,5 @@ function checkKeys(method: AnyMethod, keys: readonly string[]): void {
 
 function readValue(text: string): unknown {
   if (text === 'true' || text === 'false') return text === 'true';
-  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
 }

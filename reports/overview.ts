@@ -1,4 +1,5 @@
 import { countText, plural } from './number-text.ts';
+import { intervalKind } from './resample.ts';
 import type { Summary } from './summary.ts';
 
 /** `12 methods × 3 tasks × 2 budgets × 5 seeds`. */
@@ -25,5 +26,4 @@ export function warnings({ counts }: Pick<Summary, 'counts'>): string[] {
 export const warningAdvice = 'Means leave these cells out and may flatter a method.';
 
 /** How to read any board, in one sentence. */
-export const howToRead =
-  'A method is ranked only on the estimand it targets, at an equal budget of evaluator calls; numbers are means over tasks of equal weight with 95 % intervals, and the controls show what no information, or all of it, achieves.';
+export const howToRead = `A method is ranked only on the estimand it targets, at an equal budget of evaluator calls; numbers are means over tasks of equal weight with ${intervalKind}, and the controls show what no information, or all of it, achieves.`;

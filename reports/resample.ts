@@ -10,7 +10,10 @@ export type Estimate = {
   readonly replicates: Float64Array | undefined;
 };
 
-export const resamples = 1000;
+const resamples = 1000;
+
+/** What stands behind every interval, in words. */
+export const intervalKind = `95 % percentile bootstrap intervals over instances (${resamples} resamples)`;
 
 /**
  * How often each of `size` instances is drawn in each resample, resample by resample. Named by the task and not by the method,

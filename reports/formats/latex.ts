@@ -3,6 +3,7 @@ import { boardTexts, estimandTexts } from '../board-text.ts';
 import { metricText } from '../metric-text.ts';
 import { budgetText, countText, intervalText, numberText } from '../number-text.ts';
 import { suiteText, warnings } from '../overview.ts';
+import { intervalKind } from '../resample.ts';
 import { standingGroups } from '../standing-groups.ts';
 import type { BoardTable, Measured, Standing, Summary } from '../summary.ts';
 import { latexCode, latexText } from './latex-text.ts';
@@ -68,7 +69,7 @@ function footnote(summary: Summary, table: BoardTable): string {
     `Ranked by ${latexText(label)} (${words}).`,
     `Budget: ${latexText(budgetText(table.budget))} per episode.`,
     `Mean over ${table.tasks.map(latexCode).join(', ')} with equal weight; ${countText(instancesOf(summary, table))} instances;`,
-    '95\\,\\% intervals in brackets.',
+    `In brackets, ${latexText(intervalKind)}.`,
     ...[...beaten].map((control) => `$\\dagger$: does not beat ${latexCode(control)}.`),
     `creditbench ${latexText(summary.manifest.creditbench)}.`,
   ].join(' ');

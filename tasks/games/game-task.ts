@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Task } from '../../harness/contract.ts';
 import { defineTask } from '../../harness/define.ts';
 import type { Random } from '../../harness/random.ts';
+import { fileTaskId } from '../file-task-id.ts';
 import { readGame } from './file.ts';
 import type { Game } from './game.ts';
 import { gameInstance } from './instance.ts';
@@ -32,7 +33,7 @@ export function fixedGameTask({ games, ...identity }: Identity & { games: Readon
 /** A task of the one game in a `*.game.json`, which is read at once. @throws CreditbenchError as readGame */
 export function gameFileTask(path: string): Task {
   const game = readGame(path);
-  const id = basename(path).replace(/(\.game)?\.json$/, '');
+  const id = fileTaskId(path);
   return fixedGameTask({
     id,
     title: `The game in ${basename(path)}`,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Task } from '../../harness/contract.ts';
+import { fileTaskId } from '../file-task-id.ts';
 import { drawInstance, offersOf } from './instance.ts';
 import { readTeam } from './read-team.ts';
 import { growTree } from './tree.ts';
@@ -11,7 +12,7 @@ export function teamFileTask(path: string): Task {
   const tree = growTree(world);
   const team = teamTruth(tree);
   return {
-    id: basename(path).replace(/\.team\.json$/, ''),
+    id: fileTaskId(path),
     title: `Episodes of the team ${basename(path)}`,
     version: 1,
     ...offersOf(world.null !== 'none', world.declaresErrors),

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Credit, Instance, Task } from '../../../harness/contract.ts';
 import { randomOf } from '../../../harness/random.ts';
 import { score } from '../../../harness/score.ts';
@@ -132,6 +132,17 @@ describe.each([
         'the Who&When data is not here: clone github.com/ag2ai/Agents_Failure_Attribution at commit f4d2b6d and give its folder with --data DIR or CREDITBENCH_DATA',
       );
     expect(process.env[dataVariable]).toBe(folder);
+  });
+});
+
+describe('an empty data folder', () => {
+  withData(() => '');
+  const before = process.cwd();
+  afterEach(() => process.chdir(before));
+
+  it('is not the folder that the run was started in', () => {
+    process.chdir(root);
+    expect(whoAndWhenHandCrafted.unavailable!()).toContain('is not here');
   });
 });
 

@@ -55,3 +55,16 @@ describe('the same context', () => {
     expect(await open().sample(2, 20, ['bold', 'object'])).toEqual(await open().sample(2, 20));
   });
 });
+
+describe('two questions of the same odds', () => {
+  it('get answers of their own', async () => {
+    const idle = { agent: 'critic', messages: ['hm', 'oh'], policy: [{ choose: [0.5, 0.5] }] };
+    const coin = { agent: 'planner', messages: ['heads', 'tails'], policy: [{ choose: [0.5, 0.5] }] };
+    const outcome = [{ when: ['*', 'heads'], score: 1 }, { score: 0 }];
+    const flip = grown({ kind: 'team', agents: ['planner', 'critic'], range: [0, 1], steps: [idle, coin], outcome });
+    const { probes } = opened(flip, ['hm', 'heads'], 'odds');
+    const replay = (message: string) => ({ step: 0, message, count: 40 });
+    const [hm, oh] = await probes.replay([replay('hm'), replay('oh')]);
+    expect([...hm!]).not.toEqual([...oh!]);
+  });
+});

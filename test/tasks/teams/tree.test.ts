@@ -83,14 +83,26 @@ describe('naming a message that cannot be said', () => {
   });
 });
 
-it('too many coalitions for the size of the tree are refused when their worth is asked', () => {
-  const { team } = grown(hiddenProfile(16));
-  expect(() => team.presence()).toThrow(
-    expect.objectContaining({
-      code: 'too-large',
-      message:
-        'the worth of 2^16 coalitions on a tree of 131070 edges is too much to enumerate; use fewer agents, steps or messages per step',
-    }),
-  );
-  expect(team.values()[0]![0]).toBe(1);
+describe('too many coalitions for the size of the tree', () => {
+  it('are refused when their worth is asked, and not before', () => {
+    const { team } = grown(hiddenProfile(16));
+    expect(() => team.presence()).toThrow(
+      expect.objectContaining({
+        code: 'too-large',
+        message:
+          'the worth of 2^16 coalitions on a tree of 131070 edges is too much to enumerate; use fewer agents, steps or messages per step',
+      }),
+    );
+    expect(team.values()[0]![0]).toBe(1);
+  });
+
+  it('are more than 2^24, however small the tree', () => {
+    const [step] = hiddenProfile(1).steps;
+    const crowd = (count: number) => {
+      const agents = Array.from({ length: count }, (_, agent) => `holder ${agent + 1}`);
+      return grown({ ...hiddenProfile(1), agents, steps: [step!] }).team;
+    };
+    expect(() => crowd(25).presence()).toThrow('the worth of 2^25 coalitions on a tree of 2 edges is too much');
+    expect(crowd(12).agents().shapley).toEqual(Float64Array.of(0.5, ...new Array(11).fill(0)));
+  });
 });
