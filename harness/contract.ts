@@ -20,6 +20,13 @@ export type NullProtocol =
   | 'declared'
   | 'none';
 
+/**
+ * What makes an error the first decisive one (estimands.md E5). `adjusted`: the earliest declared error of a failed episode,
+ * for later agents would make any repair succeed. `fixed-noise`: the earliest repair that flips the outcome, later randomness
+ * kept. `annotated`: what people said.
+ */
+export type BlameProtocol = 'adjusted' | 'fixed-noise' | 'annotated';
+
 export type Law =
   | 'efficiency'
   | 'symmetry'
@@ -154,6 +161,8 @@ export type Task = {
   readonly offers: readonly Probe[];
   readonly truth: Origin;
   readonly null: NullProtocol;
+  /** Named by every task that knows first errors. */
+  readonly blame?: BlameProtocol;
   /** The estimands whose truth it knows, for listings. */
   readonly estimands?: readonly Estimand[];
   /** The same instances under every seed: published games, annotated logs. */

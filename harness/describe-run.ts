@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, platform, release } from 'node:os';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, runsOf } from './manifest.ts';
 import { packageRoot, packageVersion } from './package.ts';
 import type { ResolvedSuite } from './plan.ts';
 
@@ -8,21 +8,23 @@ import type { ResolvedSuite } from './plan.ts';
 export function describeRun(
   suite: ResolvedSuite,
   argv: readonly string[],
-  started: string,
+  start: string,
   cells: number,
   earlier: Manifest | undefined,
 ): Manifest {
   const described = describeSuite(suite);
   return {
     schema: 1,
-    creditbench: packageVersion,
+    versions: { creditbench: packageVersion, v8: process.versions.v8 },
     node: process.version,
-    v8: process.versions.v8,
     os: `${platform()} ${release()}`,
     cpu: cpus()[0]?.model ?? 'unknown',
     git: gitState(),
     suite: earlier === undefined ? described : merged(earlier.suite, described),
-    runs: [...(earlier?.runs ?? []), { argv: [...argv], started, cells }],
+    argv: [...argv],
+    cells,
+    start,
+    earlier: earlier === undefined ? [] : runsOf(earlier),
   };
 }
 
@@ -48,6 +50,7 @@ function describeSuite({ methods, tasks, ...rest }: ResolvedSuite): Described {
       offers: [...task.offers],
       truth: task.truth,
       null: task.null,
+      blame: task.blame ?? null,
       estimands: [...(task.estimands ?? [])],
       unavailable: task.unavailable?.() ?? null,
     })),

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { estimands, laws } from './row.ts';
 
-/** What a run was made of: enough to read its journal without the methods and tasks, and to run it again. */
+/** One `run` on a folder: as it was typed, the cells it planned, and when; `end` is absent where it was cut off. */
+const run = {
+  argv: z.array(z.string()),
+  cells: z.int(),
+  start: z.string(),
+  end: z.string().optional(),
+};
+
+/** What a folder's latest run was made of: enough to read its journal without the methods and tasks, and to run it again. */
 export const manifestSchema = z.strictObject({
   schema: z.literal(1),
-  creditbench: z.string(),
+  versions: z.strictObject({ creditbench: z.string(), v8: z.string() }),
   node: z.string(),
-  v8: z.string(),
   os: z.string(),
   cpu: z.string(),
   git: z.strictObject({ commit: z.string(), dirty: z.boolean() }).nullable(),
@@ -32,6 +39,7 @@ export const manifestSchema = z.strictObject({
         offers: z.array(z.string()),
         truth: z.string(),
         null: z.string(),
+        blame: z.string().nullable(),
         estimands: z.array(z.enum(estimands)),
         unavailable: z.string().nullable(),
       }),
@@ -42,9 +50,12 @@ export const manifestSchema = z.strictObject({
     laws: z.int(),
     salt: z.string(),
   }),
-  /** One entry per `run` on this folder: the cells it planned, and when it had finished them (absent where it was cut off). */
-  runs: z.array(
-    z.strictObject({ argv: z.array(z.string()), started: z.string(), cells: z.int(), ended: z.string().optional() }),
-  ),
+  ...run,
+  earlier: z.array(z.strictObject(run)),
 });
 export type Manifest = z.output<typeof manifestSchema>;
+
+/** Every run on the folder, the earliest first. */
+export function runsOf({ earlier, argv, cells, start, end }: Manifest): Manifest['earlier'] {
+  return [...earlier, { argv, cells, start, ...(end === undefined ? {} : { end }) }];
+}

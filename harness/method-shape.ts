@@ -32,6 +32,7 @@ export const taskShape = z.strictObject({
   offers: z.array(z.enum(probeNames)),
   truth: z.enum(['closed-form', 'enumerated', 'planted', 'annotated', 'sampled']),
   null: z.enum(['delete', 'placeholder', 'reference', 'random', 'pass-through', 'zero', 'declared', 'none']),
+  blame: z.enum(['adjusted', 'fixed-noise', 'annotated']).optional(),
   estimands: z.array(z.enum(estimands)).optional(),
   fixed: z.literal(true).optional(),
   unavailable: callable.optional(),

@@ -1,4 +1,5 @@
 import type { Instance, Task } from './contract.ts';
+import { CreditbenchError } from './errors.ts';
 import { randomOf } from './random.ts';
 import type { SelectedMethod } from './selection.ts';
 
@@ -16,16 +17,18 @@ export type ResolvedSuite = {
   readonly salt: string;
 };
 
-/** One (method, task, instance, budget, seed). Where the task is not available the instance is its reason. */
+/** One (method, task, instance, budget, seed). Where a task gives no instance, the reason stands in its place. */
 export type Cell = {
   readonly method: SelectedMethod;
   readonly task: SelectedTask;
-  readonly instance: Instance | { readonly id: '*'; readonly unavailable: string };
+  readonly instance: Instance | NoInstance;
   /** The instance's name in the journal: one name, one instance. */
   readonly name: string;
   readonly budget: number | null;
   readonly seed: number;
 };
+
+export type NoInstance = { readonly id: '*'; readonly status: 'skipped' | 'failed'; readonly reason: string };
 
 /** Every cell of the suite, instance by instance, so that only one is held at a time. */
 export function* cellsOf(suite: ResolvedSuite): Generator<Cell> {
@@ -38,35 +41,41 @@ export function* cellsOf(suite: ResolvedSuite): Generator<Cell> {
 
 /** How many cells the suite has. Tasks that draw instances are taken to be endless. */
 export function countCells(suite: ResolvedSuite): number {
-  const perInstance = suite.methods.length * suite.budgets.length;
-  const instances = suite.tasks.map(({ task }) => {
-    if (task.unavailable?.() !== undefined) return suite.seeds;
-    return task.fixed === true ? suite.seeds * [...task.instances(instanceRandom(task, 0, suite))].length : Number.NaN;
-  });
-  return instances.reduce(
-    (sum, count) => sum + perInstance * (Number.isNaN(count) ? suite.seeds * suite.instances : count),
-    0,
-  );
+  const perInstance = suite.methods.length * suite.budgets.length * suite.seeds;
+  return suite.tasks.reduce((sum, { task }) => {
+    const isEndless = task.fixed !== true && task.unavailable?.() === undefined;
+    return sum + perInstance * (isEndless ? suite.instances : [...instancesOf(task, 0, suite)].length);
+  }, 0);
 }
 
-function* instancesOf(
-  task: Task,
-  seed: number,
-  suite: Pick<ResolvedSuite, 'instances' | 'salt'>,
-): Generator<Pick<Cell, 'instance' | 'name'>> {
+type Named = Pick<Cell, 'instance' | 'name'>;
+
+function* instancesOf(task: Task, seed: number, suite: Pick<ResolvedSuite, 'instances' | 'salt'>): Generator<Named> {
   const unavailable = task.unavailable?.();
-  if (unavailable !== undefined) {
-    yield { instance: { id: '*', unavailable }, name: '*' };
-    return;
-  }
-  // A fixed task is the same under every seed and is never cut short: a part of a published set is another set.
-  const most = task.fixed === true ? Number.POSITIVE_INFINITY : suite.instances;
-  let count = 0;
-  if (most === 0) return;
+  if (unavailable !== undefined) yield noInstance('skipped', unavailable);
+  else
+    try {
+      yield* drawn(task, seed, suite);
+    } catch (error) {
+      if (error instanceof CreditbenchError) throw error;
+      yield noInstance('failed', `drawing its instances threw ${error instanceof Error ? error.message : error}`);
+    }
+}
+
+function* drawn(task: Task, seed: number, suite: Pick<ResolvedSuite, 'instances' | 'salt'>): Generator<Named> {
+  const names = new Set<string>();
   for (const instance of task.instances(instanceRandom(task, seed, suite))) {
-    yield { instance, name: task.fixed === true ? instance.id : `${seed}/${instance.id}` };
-    if (++count >= most) return;
+    const name = task.fixed === true ? instance.id : `${seed}/${instance.id}`;
+    if (names.has(name)) throw new Error(`two instances are called "${name}"`);
+    names.add(name);
+    yield { instance, name };
+    // A fixed task is never cut short: a part of a published set is another set.
+    if (task.fixed !== true && names.size >= suite.instances) return;
   }
+}
+
+function noInstance(status: NoInstance['status'], reason: string): Named {
+  return { instance: { id: '*', status, reason }, name: '*' };
 }
 
 function instanceRandom({ id, version }: Task, seed: number, { salt }: Pick<ResolvedSuite, 'salt'>) {

@@ -1,10 +1,11 @@
 import { runCell } from './cell.ts';
 import type { Credit, Instance, Truth } from './contract.ts';
 import { CreditbenchError } from './errors.ts';
+import { faultOfEpisode, faultOfTruth } from './faults.ts';
 import type { Cell } from './plan.ts';
 import { randomOf } from './random.ts';
 import { type CellRow, journalSchema } from './row.ts';
-import { score } from './score.ts';
+import { type Scores, score } from './score.ts';
 
 /** The row of one cell. Never throws for what a method or task does: that is a row too. */
 export async function runOne(cell: Cell, salt: string): Promise<CellRow> {
@@ -22,14 +23,20 @@ export async function runOne(cell: Cell, salt: string): Promise<CellRow> {
   } as const;
   const unscored = (status: 'skipped' | 'failed', reason: string) => ({ ...identity, status, reason }) as const;
 
-  if ('unavailable' in instance) return unscored('skipped', instance.unavailable);
+  if ('status' in instance) return unscored(instance.status, instance.reason);
   if (instance.excluded !== undefined) return unscored('skipped', instance.excluded);
+  const fault = faultOfEpisode(instance.episode);
+  if (fault !== undefined) return unscored('failed', fault);
   const random = randomOf(salt, task.task.id, task.task.version, name, budget ?? 'unlimited', seed);
   const result = await runCell(method, frozen(instance), budget ?? Number.POSITIVE_INFINITY, random);
   if (result.status !== 'scored') return unscored(result.status, result.reason);
   try {
     const truth = instance.truth();
+    const wrong = faultOfTruth(truth, instance.episode);
+    if (wrong !== undefined) return unscored('failed', wrong);
     const scores = score(result.credit, truth, instance.episode);
+    const infinite = infiniteScore(scores);
+    if (infinite !== undefined) return unscored('failed', infinite);
     if (Object.keys(scores).length === 0)
       return unscored('skipped', unaskedSentence(result.credit, Object.keys(truth)));
     return {
@@ -52,6 +59,15 @@ export async function runOne(cell: Cell, salt: string): Promise<CellRow> {
 /** What a row depends on besides its cell. */
 export function codeOf({ method, task }: Pick<Cell, 'method' | 'task'>): string {
   return method.code === task.code ? method.code : `${method.code} on ${task.code}`;
+}
+
+/** Credits so large that their squares overflow have no score that a journal could hold. */
+function infiniteScore(scores: Scores): string | undefined {
+  for (const [estimand, metrics] of Object.entries(scores))
+    for (const [metric, value] of Object.entries(metrics))
+      if (typeof value === 'number' && !Number.isFinite(value))
+        return `${metric} against ${estimand} is ${value}; the credit is out of all proportion`;
+  return undefined;
 }
 
 function unaskedSentence(credit: Credit, estimands: readonly string[]): string {

@@ -4,7 +4,6 @@ import { filesOf, readManifest, takeFolder, writeManifest } from './folder.ts';
 import { appendRows, latestRows, mendJournal } from './journal.ts';
 import { checkLaw } from './laws/check-law.ts';
 import type { LawSubjects } from './laws/subject.ts';
-import type { Manifest } from './manifest.ts';
 import { type Cell, cellsOf, countCells, type ResolvedSuite } from './plan.ts';
 import { type CellRow, cellKey, type LawRow, laws, type Row } from './row.ts';
 import { codeOf, runOne } from './run-one.ts';
@@ -101,17 +100,12 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
           else keep(await checkLaw(method, law, settings.subjects, suite.laws, suite.salt), now);
         }
     flush();
-    if (signal?.aborted !== true) writeManifest(folder, withEnd(manifest, new Date().toISOString()));
+    if (signal?.aborted !== true) writeManifest(folder, { ...manifest, end: new Date().toISOString() });
     return tally.outcome(signal?.aborted === true);
   } finally {
     flush();
     release();
   }
-}
-
-function withEnd(manifest: Manifest, ended: string): Manifest {
-  const last = manifest.runs.at(-1)!;
-  return { ...manifest, runs: [...manifest.runs.slice(0, -1), { ...last, ended }] };
 }
 
 function lawsPerMethod({ laws: trials }: ResolvedSuite): number {

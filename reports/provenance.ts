@@ -1,17 +1,19 @@
+import { runsOf } from '../harness/manifest.ts';
 import type { Summary } from './summary.ts';
 
 export type Fact = { readonly name: string; readonly text: string };
 
 /** What made the journal: versions, machine, suite, and when. */
 export function provenanceFacts({ manifest }: Pick<Summary, 'manifest'>): Fact[] {
-  const { creditbench, node, v8, os, cpu, git, suite, runs } = manifest;
+  const { versions, node, os, cpu, git, suite } = manifest;
+  const runs = runsOf(manifest);
   return [
-    { name: 'creditbench', text: creditbench },
+    { name: 'creditbench', text: versions.creditbench },
     {
       name: 'git',
       text: git === null ? 'not a checkout' : `${git.commit}${git.dirty ? ', with uncommitted changes' : ''}`,
     },
-    { name: 'Node', text: `${node} (V8 ${v8})` },
+    { name: 'Node', text: `${node} (V8 ${versions.v8})` },
     { name: 'system', text: os },
     { name: 'CPU', text: cpu },
     { name: 'budgets', text: suite.budgets.map((budget) => budget ?? 'no limit').join(', ') },
@@ -19,9 +21,9 @@ export function provenanceFacts({ manifest }: Pick<Summary, 'manifest'>): Fact[]
     { name: 'instances', text: `at most ${suite.instances} per task and seed` },
     { name: 'random cases per law', text: String(suite.laws) },
     { name: 'salt', text: suite.salt === '' ? '(empty)' : suite.salt },
-    ...runs.map(({ started, ended }, index) => ({
+    ...runs.map(({ start, end }, index) => ({
       name: runs.length === 1 ? 'run' : `run ${index + 1}`,
-      text: `${started} to ${ended ?? '(not ended)'}`,
+      text: `${start} to ${end ?? '(not ended)'}`,
     })),
   ];
 }

@@ -1,8 +1,8 @@
-import type { Manifest } from '../harness/manifest.ts';
+import { type Manifest, runsOf } from '../harness/manifest.ts';
 
 /** The distinct commands that made the journal, quoted for a shell; running them again makes it again. */
-export function rerunCommands({ runs }: Manifest): string[] {
-  return [...new Set(runs.map(({ argv }) => ['npx', 'creditbench', ...argv].map(shellWord).join(' ')))];
+export function rerunCommands(manifest: Manifest): string[] {
+  return [...new Set(runsOf(manifest).map(({ argv }) => ['npx', 'creditbench', ...argv].map(shellWord).join(' ')))];
 }
 
 function shellWord(word: string): string {

@@ -55,13 +55,12 @@ function coverageOf({ task, method, budget, counts, reasons }: Group): CoverageE
   return { task, method, budget, ...counts, reasons: sorted };
 }
 
-function countsOf(groups: readonly Group[], { runs }: Manifest): Summary['counts'] {
+function countsOf(groups: readonly Group[], { end, cells: planned }: Manifest): Summary['counts'] {
   const total = (status: 'scored' | 'skipped' | 'failed') =>
     groups.reduce((sum, { counts }) => sum + counts[status], 0);
   const [scored, skipped, failed] = [total('scored'), total('skipped'), total('failed')];
   const cells = scored + skipped + failed;
-  const planned = Math.max(0, ...runs.filter(({ ended }) => ended === undefined).map((run) => run.cells));
-  return { scored, skipped, failed, cells, expected: Math.max(cells, planned) };
+  return { scored, skipped, failed, cells, expected: end === undefined ? Math.max(cells, planned) : cells };
 }
 
 function lawKey({ method, law }: LawRow): string {

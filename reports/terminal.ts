@@ -35,7 +35,8 @@ function renderBoard(table: BoardTable, width: number): string {
     head,
     rule,
     ...above,
-    ...(controls.length > 0 ? [rule, ...body.slice(above.length)] : []),
+    ...(controls.length > 0 && above.length > 0 ? [rule] : []),
+    ...body.slice(above.length),
     ...[...beaten].map((control) => `* does not beat ${plainText(control)}`),
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 import { coalitionsOf } from '../harness/coalitions.ts';
-import type { Origin } from '../harness/contract.ts';
+import type { FirstError, Origin } from '../harness/contract.ts';
 import type { Game } from './games/game.ts';
 import { growTree, pathOf } from './teams/tree.ts';
 import { firstErrorAlong, teamTruth, truthAlong, valuesAlong } from './teams/truth.ts';
@@ -7,6 +7,9 @@ import type { World } from './teams/world.ts';
 
 /** Credit per agent (or message), its sum, and where it comes from. */
 export type ExactCredit = { readonly credit: readonly number[]; readonly total: number; readonly origin: Origin };
+
+/** Why no step is blamed: the episode succeeded, it failed without a declared error, or its outcome is a coin flip. */
+export type BlameReason = 'none' | 'undetermined' | 'chance';
 
 /** Everything exact about a file's game or team; fields as `creditbench truth --json` prints them. */
 export type ExactTruth = {
@@ -22,7 +25,7 @@ export type ExactTruth = {
     readonly advantage?: ExactCredit & { readonly values: readonly number[]; readonly outcome: number };
     readonly 'first-error'?:
       | { readonly step: number; readonly agent: string }
-      | { readonly step: null; readonly agent: null; readonly reason: string };
+      | { readonly step: null; readonly agent: null; readonly reason: BlameReason };
   };
 };
 
@@ -62,6 +65,7 @@ export function truthOfTeam(world: World, messages: readonly string[] | undefine
   const outcome = tree.scores[path.at(-1)!]!;
   const { realised, advantage } = truthAlong(tree, team, path, outcome);
   const firstError = firstErrorAlong(tree, path, outcome);
+  const isChance = world.noise === 'bernoulli' && outcome > world.range[0] && outcome < world.range[1];
   return {
     ...base,
     messages,
@@ -77,12 +81,18 @@ export function truthOfTeam(world: World, messages: readonly string[] | undefine
         ? {}
         : {
             'first-error':
-              firstError.step === null
-                ? { step: null, agent: null, reason: firstError.reason }
+              firstError.step === null || isChance
+                ? { step: null, agent: null, reason: reasonOf(firstError, isChance) }
                 : { step: firstError.step, agent: world.agents[firstError.agent]!.id },
           }),
     },
   };
+}
+
+/** Whether there is something to blame is not known of a transcript whose evaluator may still flip either way. */
+function reasonOf(firstError: FirstError, isChance: boolean): BlameReason {
+  if (isChance) return 'chance';
+  return firstError.step === null ? firstError.reason : 'undetermined';
 }
 
 function exact(credit: Float64Array, origin: Origin): ExactCredit {

@@ -7,6 +7,7 @@ import { drawInstance, teamInstance } from '../../tasks/teams/instance.ts';
 import { parseTeam } from '../../tasks/teams/read-team.ts';
 import { growTree, pathOf } from '../../tasks/teams/tree.ts';
 import { teamTruth } from '../../tasks/teams/truth.ts';
+import { walk } from '../../tasks/teams/walk.ts';
 import type { Instance } from '../contract.ts';
 import { CreditbenchError } from '../errors.ts';
 import { badFile, brief, readJson } from '../files.ts';
@@ -26,9 +27,10 @@ export function openInput(path: string, messages: readonly string[] | undefined,
   if (messages !== undefined) requireOnePerStep(messages, world.authors.length);
   const tree = growTree(world);
   const team = teamTruth(tree);
-  if (messages === undefined) return drawInstance(file, tree, team, randomOf('assign', file, seed));
-  const walked = pathOf(tree, messages);
-  return teamInstance(file, tree, team, { path: walked, outcome: tree.scores[walked.at(-1)!]! });
+  const random = randomOf('assign', file, seed);
+  if (messages === undefined) return drawInstance(file, tree, team, random);
+  // The whole transcript is given; what is left to draw is the outcome of an evaluator that flips a coin.
+  return teamInstance(file, tree, team, walk(tree, pathOf(tree, messages), random));
 }
 
 /** @throws CreditbenchError `bad-usage` unless there is a message for every step */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { type ExactTruth, truthOfGame, truthOfTeam } from '../../tasks/exact-truth.ts';
+import { type BlameReason, type ExactTruth, truthOfGame, truthOfTeam } from '../../tasks/exact-truth.ts';
 import { parseGame } from '../../tasks/games/file.ts';
 import { kindOf } from '../../tasks/task-of-file.ts';
 import { parseTeam } from '../../tasks/teams/read-team.ts';
@@ -39,12 +39,17 @@ function truthOf(path: string, messages: readonly string[] | undefined): ExactTr
   return truthOfTeam(world, messages);
 }
 
+const blameTexts: Record<BlameReason, string> = {
+  none: 'none, the episode succeeded',
+  undetermined: 'undetermined, it failed without a declared error',
+  chance: 'not known, the outcome is a coin flip',
+};
 const perAgent = ['shapley', 'banzhaf', 'removal', 'realised'] as const;
 
 function truthText({ agents, worth, messages, estimands }: ExactTruth): string {
   const known = perAgent.flatMap((estimand) => {
     const found = estimands[estimand];
-    return found === undefined ? [] : [{ estimand, ...found }];
+    return found === undefined ? [] : [{ estimand, ...found, credit: withoutDust(found.credit) }];
   });
   const lines = [
     columns(
@@ -78,9 +83,15 @@ function messageText(messages: readonly string[], { advantage, ...estimands }: E
     error === undefined
       ? 'first error: the team declares no errors'
       : error.step === null
-        ? `first error: ${error.reason === 'none' ? 'none, the episode succeeded' : 'undetermined, it failed without a declared error'}`
+        ? `first error: ${blameTexts[error.reason]}`
         : `first error: step ${error.step}, ${error.agent}`;
   return `${table}\noutcome ${numberText(outcome)}\n${blame}`;
+}
+
+/** Rounding residue of an exact 0 prints as 0; the JSON keeps every digit. */
+function withoutDust(values: readonly number[]): number[] {
+  const largest = Math.max(...values.map(Math.abs));
+  return values.map((value) => (Math.abs(value) <= 1e-12 * largest ? 0 : value));
 }
 
 function numberText(value: number): string {

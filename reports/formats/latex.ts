@@ -11,7 +11,7 @@ import { latexCode, latexText } from './latex-text.ts';
 /** Every board at its largest budget as a booktabs table, to be read with `\input`. */
 export function renderLatex(summary: Summary): string {
   const tables = allSections(summary).map(({ largest }) => latexTable(summary, largest));
-  const version = latexText(summary.manifest.creditbench);
+  const version = latexText(summary.manifest.versions.creditbench);
   const head = `% creditbench ${version}: ${latexText(suiteText(summary))}\n% needs \\usepackage{booktabs}, and \\usepackage[T1]{fontenc} with pdfLaTeX`;
   return `${[head, ...warnings(summary).map((text) => `% WARNING: ${latexText(text)}`), ...tables].join('\n\n')}\n`;
 }
@@ -71,7 +71,7 @@ function footnote(summary: Summary, table: BoardTable): string {
     `Mean over ${table.tasks.map(latexCode).join(', ')} with equal weight; ${countText(instancesOf(summary, table))} instances;`,
     `In brackets, ${latexText(intervalKind)}.`,
     ...[...beaten].map((control) => `$\\dagger$: does not beat ${latexCode(control)}.`),
-    `creditbench ${latexText(summary.manifest.creditbench)}.`,
+    `creditbench ${latexText(summary.manifest.versions.creditbench)}.`,
   ].join(' ');
 }
 

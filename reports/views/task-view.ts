@@ -34,6 +34,7 @@ export function taskViews(summary: Summary): TaskView[] {
         { name: 'Version', text: String(version) },
         { name: 'Truth', text: truth },
         { name: 'Null', text: task.null },
+        ...(task.blame === null ? [] : [{ name: 'First error', text: task.blame }]),
         { name: 'Estimands', text: estimands.map((estimand) => estimandTexts[estimand]).join(', ') },
         { name: 'Probes offered', text: offers.length === 0 ? 'none' : offers.join(', ') },
         ...(unavailable === null ? [] : [{ name: 'Not available', text: unavailable }]),

@@ -1,8 +1,8 @@
 import { allCoalitions, type Coalitions, coalitionsOf } from '../../harness/coalitions.ts';
 import type { Origin } from '../../harness/contract.ts';
 import { CreditbenchError } from '../../harness/errors.ts';
-import { banzhafOfTable, removalOfTable, shapleyOfTable } from '../../harness/table-values.ts';
 import { once } from '../../harness/once.ts';
+import { banzhafOfTable, removalOfTable, shapleyOfTable } from '../../harness/table-values.ts';
 
 /** A cooperative game with its exact values, one number per agent. */
 export type Game = {

@@ -1,7 +1,7 @@
 import { grandCoalition } from '../../harness/coalitions.ts';
 import type { Instance } from '../../harness/contract.ts';
-import type { Game } from './game.ts';
 import { once } from '../../harness/once.ts';
+import type { Game } from './game.ts';
 
 /** A game as an instance: an episode without messages whose outcome is v(N); it offers `worth`. */
 export function gameInstance(id: string, game: Game, problem = ''): Instance {

@@ -1,6 +1,6 @@
+import { once } from '../../harness/once.ts';
 import { type BareGame, closedForm, enumerated, type Game } from './game.ts';
 import { memberSums } from './member-sums.ts';
-import { once } from '../../harness/once.ts';
 import { banzhafOfSwings, type Swings, shapleyOfSwings } from './swings.ts';
 import { weightSwings } from './weight-swings.ts';
 

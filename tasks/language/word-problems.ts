@@ -89,13 +89,13 @@ export function wordProblemWorld(problem: WordProblem): World {
   };
 }
 
-/** One reply per number anybody might come to, and silence. The Actor errs where its number is not its plan's, or without a plan not the answer. */
+/** One reply per number anybody might come to, and silence. The Actor errs where its number is neither its plan's nor the answer. */
 function replies(planText: string, problem: WordProblem, answers: readonly number[]): Utterance[] {
   const chances = answersTo(planText, problem);
-  const expected = solve(readPlan(planText) ?? problem.plan);
+  const sound = [solve(readPlan(planText) ?? problem.plan), solve(problem.plan)];
   const spoken = answers.map((number) => {
     const text = `I worked it out and got ${number}. The answer is ${number}.`;
-    const isWrong = readAnswer(text) !== expected;
+    const isWrong = !sound.includes(readAnswer(text)!);
     return { id: String(number), text, probability: chances.get(number) ?? 0, absent: 0, isWrong };
   });
   return [...spoken, { id: 'absent', text: noAnswer, probability: 0, absent: 1 }];

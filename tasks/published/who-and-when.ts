@@ -18,6 +18,7 @@ function whoAndWhen(id: string, split: Split): Task {
     truth: 'annotated',
     null: 'none',
     estimands: ['first-error'],
+    blame: 'annotated',
     fixed: true,
     unavailable: () =>
       folder() === undefined

@@ -28,6 +28,12 @@ export function checkTeamFile(team: TeamFile, file: string): void {
         );
   };
 
+  const nulls = steps.filter(({ absent }) => absent !== undefined).length;
+  if (nulls > 0 && nulls < steps.length) {
+    const without = steps.findIndex(({ absent }) => absent === undefined);
+    bad(['steps', without], 'no "absent", which other steps have; expected it on every step or on none');
+  }
+
   for (const [step, { agent, messages, ...rules }] of steps.entries()) {
     const at: Path = ['steps', step];
     if (!agents.includes(agent)) bad([...at, 'agent'], `no agent "${agent}"; agents are ${agents.join(', ')}`);

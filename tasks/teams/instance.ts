@@ -1,4 +1,4 @@
-import type { Estimand, Instance, Probe } from '../../harness/contract.ts';
+import type { BlameProtocol, Estimand, Instance, Probe } from '../../harness/contract.ts';
 import { once } from '../../harness/once.ts';
 import type { Random } from '../../harness/random.ts';
 import { episodeOf } from './episode.ts';
@@ -24,8 +24,12 @@ export function drawInstance(id: string, tree: Tree, team: TeamTruth, random: Ra
 }
 
 /** What a team of this shape lets methods ask, and what is true of its episodes. */
-export function offersOf(hasNull: boolean, declaresErrors: boolean): { offers: Probe[]; estimands: Estimand[] } {
+export function offersOf(
+  hasNull: boolean,
+  declaresErrors: boolean,
+): { offers: Probe[]; estimands: Estimand[]; blame?: BlameProtocol } {
   return {
+    ...(declaresErrors ? { blame: 'adjusted' } : {}),
     offers: [
       ...(hasNull ? (['worth'] as const) : []),
       'replay',

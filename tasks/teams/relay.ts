@@ -16,7 +16,7 @@ function drawFlipRates(random: Random): number[] {
   return Array.from({ length: randomInteger(random, 3, 5) }, () => randomInteger(random, 1, 8) / 20);
 }
 
-/** @param flipRates P(agent i flips the bit it hears). `coin`: an absent agent tosses a fair coin instead of copying. */
+/** @param flipRates P(agent i flips the bit it hears). `random`: an absent agent tosses a fair coin instead of copying. */
 export function relayWorld(flipRates: readonly number[], absence: 'pass-through' | 'random' = 'pass-through'): World {
   return {
     agents: flipRates.map((_, agent) => ({ id: `relay-${agent + 1}`, role: `relay-${agent + 1}` })),

@@ -35,7 +35,10 @@ describe('creditbench run', () => {
       schema: 1,
       node: process.version,
       suite: { budgets: [16], seeds: 1, instances: 2 },
-      runs: [{ argv: expect.arrayContaining(['--budgets']), started: expect.any(String), ended: expect.any(String) }],
+      argv: expect.arrayContaining(['--budgets']),
+      start: expect.any(String),
+      end: expect.any(String),
+      earlier: [],
     });
   });
 

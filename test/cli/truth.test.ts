@@ -64,6 +64,14 @@ describe('creditbench truth', () => {
     });
   });
 
+  it('blames nobody where the outcome is a coin flip', () => {
+    const flipping = { ...dyad, noise: 'bernoulli', outcome: [{ when: ['*', 'right'], score: 0.9 }, { score: 0 }] };
+    const path = file('flip.team.json', flipping);
+    const blameOf = (messages: string) => truthOf(path, '--messages', messages).estimands['first-error'];
+    expect(blameOf('bad,right')).toEqual({ step: null, agent: null, reason: 'chance' });
+    expect(blameOf('bad,wrong')).toEqual({ step: 0, agent: 'reasoner' });
+  });
+
   it('prints the same for people', () => {
     const { out } = creditbench(['truth', file('dyad.team.json', dyad), '--messages', 'bad,wrong']);
     expect(out).toMatchInlineSnapshot(`

@@ -84,7 +84,7 @@ describe('runSuite', () => {
     expect(await run(folder)).toMatchObject({ ran: 0, reused: first.ran });
     expect(readFileSync(filesOf(folder).journal)).toEqual(bytes);
     expect(await run(folder, { seeds: 3 })).toMatchObject({ ran: first.ran / 2, reused: first.ran });
-    expect(readManifest(folder)?.runs).toHaveLength(3);
+    expect(readManifest(folder)?.earlier).toHaveLength(2);
   });
 
   it('gives the same rows for any number of jobs, shards and any order of methods', async () => {
@@ -107,7 +107,7 @@ describe('runSuite', () => {
       if (done === 20) stop.abort();
     };
     expect(await run(cut, {}, { signal: stop.signal, onProgress })).toMatchObject({ interrupted: true, ran: 20 });
-    expect(readManifest(cut)?.runs.at(-1)).not.toHaveProperty('ended');
+    expect(readManifest(cut)).not.toHaveProperty('end');
     await run(cut);
     expect(await rowsOf(cut)).toEqual(await rowsOf(whole));
   });
@@ -225,6 +225,64 @@ describe('runSuite', () => {
       status: 'failed',
       reason: 'worth: the task answered NaN at 0; expected a finite number',
     });
+  });
+
+  it.each([
+    [{ outcome: Number.NaN }, {}, 'the outcome of the episode is NaN; expected a finite number'],
+    [{ outcome: 9 }, {}, 'the outcome of the episode is 9; its range is [0, 3]'],
+    [{ messages: [{ agent: 2, text: '' }] }, {}, 'message 0 is by agent 2 of 2'],
+    [{ agents: [] }, {}, 'the episode has no agents'],
+    [{}, { shapley: Float64Array.of(1) }, 'the truth of shapley has 1 numbers; expected 2'],
+    [{}, { shapley: Float64Array.of(1, Number.NaN) }, 'the truth of shapley is NaN at 1; expected a finite number'],
+    [{}, { 'first-error': { step: 3, agent: 0 } }, 'the first error is step 3 by agent 0; the episode has 0 and 2'],
+  ])('fails the cells of a task whose instance is broken: %#', async (episode, truth, reason) => {
+    const folder = temporaryFolder();
+    const game = additiveGame(2);
+    const broken = task('broken', () => ({
+      ...game,
+      episode: { ...game.episode, ...episode },
+      truth: () => ({ ...game.truth(), ...truth }),
+    }));
+    await run(folder, { tasks: [broken], methods: ['uniform'], budgets: [8], seeds: 1 });
+    const row = (await rowsOf(folder)).find(({ method: name }) => name === 'uniform');
+    expect(row).toMatchObject({ status: 'failed', reason });
+  });
+
+  it('fails a credit that no score can hold', async () => {
+    const folder = temporaryFolder();
+    const huge = method('huge', ({ agents }) => ({ agents: agents.map(() => 1e200) }));
+    await run(folder, { tasks: [task('two', () => additiveGame(2))], methods: [huge], budgets: [8], seeds: 1 });
+    const row = (await rowsOf(folder)).find(({ method: name }) => name === 'huge');
+    expect(row).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('relative-error against shapley is Infinity'),
+    });
+  });
+
+  it('fails the cells of a task that cannot draw, and goes on', async () => {
+    const folder = temporaryFolder();
+    const twice = { ...task('twice', () => additiveGame(2)), instances: () => [additiveGame(2), additiveGame(2)] };
+    const throws: Task = {
+      ...task('throws', () => {
+        throw new Error('no luck');
+      }),
+    };
+    const outcome = await run(folder, {
+      tasks: [throws, twice, 'glove'],
+      methods: ['uniform'],
+      budgets: [8],
+      seeds: 1,
+    });
+    expect(outcome.scored).toBeGreaterThan(0);
+    const reasons = (await rowsOf(folder)).flatMap((row) =>
+      row.kind === 'cell' && row.status === 'failed' ? [row.reason] : [],
+    );
+    expect(new Set(reasons)).toEqual(
+      new Set([
+        'drawing its instances threw no luck',
+        'drawing its instances threw two instances are called "additive"',
+      ]),
+    );
   });
 
   it('never lets a method change what the next one sees', async () => {

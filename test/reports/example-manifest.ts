@@ -29,6 +29,7 @@ const task = (id: string, title: string, rest: Partial<Manifest['suite']['tasks'
   offers: ['worth'],
   truth: 'enumerated',
   null: 'zero',
+  blame: null,
   estimands: ['shapley' as const],
   unavailable: null,
   ...rest,
@@ -36,9 +37,8 @@ const task = (id: string, title: string, rest: Partial<Manifest['suite']['tasks'
 
 export const exampleManifest: Manifest = {
   schema: 1,
-  creditbench: '0.1.0',
+  versions: { creditbench: '0.1.0', v8: '11.3' },
   node: 'v20.19.0',
-  v8: '11.3',
   os: 'linux x64',
   cpu: 'Example CPU × 8',
   git: { commit: '0123456789abcdef', dirty: true },
@@ -68,12 +68,9 @@ export const exampleManifest: Manifest = {
     laws: 20,
     salt: '',
   },
-  runs: [
-    {
-      argv: ['run', '--methods', `kernel-shap,${hostile.html}`, '--out', "it's"],
-      started: '2026-01-02T03:04:05Z',
-      cells: 79,
-      ended: '2026-01-02T03:05:05Z',
-    },
-  ],
+  argv: ['run', '--methods', `kernel-shap,${hostile.html}`, '--out', "it's"],
+  cells: 79,
+  start: '2026-01-02T03:04:05Z',
+  end: '2026-01-02T03:05:05Z',
+  earlier: [],
 };

@@ -19,7 +19,13 @@ describe('the task of a game file', () => {
     const task = gameFileTask(
       written('majority.game.json', '{"kind":"game","agents":["a","b","c"],"form":"table","values":[0,0,0,1,0,1,1,1]}'),
     );
-    expect(task).toMatchObject({ id: 'majority.game', fixed: true, truth: 'enumerated', null: 'none', offers: ['worth'] });
+    expect(task).toMatchObject({
+      id: 'majority.game',
+      fixed: true,
+      truth: 'enumerated',
+      null: 'none',
+      offers: ['worth'],
+    });
     const instances = [...task.instances(randomOf('any'))];
     expect(instances.map(({ id, episode }) => [id, episode])).toEqual([
       [

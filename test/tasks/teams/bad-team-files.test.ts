@@ -33,6 +33,10 @@ const bad: Record<string, [value: unknown, message: string]> = {
     second({ policy: missing }),
     'team.json: steps[1].policy: expected array, received undefined',
   ],
+  'with a null on some steps only': [
+    second({ absent: missing }),
+    'team.json: steps[1]: no "absent", which other steps have; expected it on every step or on none',
+  ],
   'without an outcome': [team({ outcome: missing }), 'team.json: outcome: expected array, received undefined'],
   'without a range': [team({ range: missing }), 'team.json: range: expected tuple, received undefined'],
   'with a range of one number': [

@@ -69,6 +69,8 @@ describe('a probe is offered', () => {
     const always = ['critic', 'policy', 'replay', 'rollout', 'sample'];
     expect(names({})).toEqual([...always, 'judge', 'worth'].toSorted());
     expect(names({ errors: undefined })).toEqual([...always, 'worth'].toSorted());
-    expect(names({ steps: [first!, { ...second!, absent: undefined }] })).toEqual([...always, 'judge'].toSorted());
+    expect(names({ steps: [first!, second!].map((step) => ({ ...step, absent: undefined })) })).toEqual(
+      [...always, 'judge'].toSorted(),
+    );
   });
 });

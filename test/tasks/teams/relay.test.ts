@@ -37,6 +37,15 @@ describe('the relay of flip rates 0.1, 0.2, 0.05', () => {
     },
   );
 
+  it('calls every flip an error and no copy, also after a wrong bit', () => {
+    expect(tree.layers[1]!.said.map(({ id, isWrong }) => [id, isWrong])).toEqual([
+      ['0', false],
+      ['1', true],
+      ['0', true],
+      ['1', false],
+    ]);
+  });
+
   it('redistributes Q_t − Q_{t−1} as the advantages, with V(h₁) booked on the first message', () => {
     const [, first, second, third] = valuesAlong(team, pathOf(tree, ['1', '1', '1']));
     expectClose([first!, second! - first!, third! - second!], [77 / 100, 9 / 50, 1 / 20]);

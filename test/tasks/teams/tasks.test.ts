@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyCoalitions, grandCoalition } from '../../../harness/coalitions.ts';
-import type { Instance, Task } from '../../../harness/contract.ts';
+import type { Instance } from '../../../harness/contract.ts';
 import { randomOf } from '../../../harness/random.ts';
 import { wordProblems } from '../../../tasks/language/word-problems.ts';
 import { jigsaw } from '../../../tasks/teams/jigsaw.ts';
@@ -9,12 +9,13 @@ import { reasonerActor } from '../../../tasks/teams/reasoner-actor.ts';
 import { relay } from '../../../tasks/teams/relay.ts';
 import { voteWithSaboteur } from '../../../tasks/teams/vote-with-saboteur.ts';
 import { expectNear } from '../games/close.ts';
+import { firstInstances } from './first-instances.ts';
 
 const families = [relay, reasonerActor, pipeline, voteWithSaboteur, jigsaw, wordProblems];
 
 describe.each(families.map((task) => [task.id, task] as const))('the task %s', (_, task) => {
   it('offers exactly what its instances open, and knows exactly the truths it lists', () => {
-    for (const instance of first(task, 20)) {
+    for (const instance of firstInstances(task, 20)) {
       const { truth, open } = instance;
       expect(Object.keys(open({ random: randomOf('any'), generated: () => {} })).toSorted()).toEqual(
         task.offers.toSorted(),
@@ -25,7 +26,7 @@ describe.each(families.map((task) => [task.id, task] as const))('the task %s', (
   });
 
   it('has a truth that telescopes along its critic, message by message', async () => {
-    for (const { episode, truth, open } of first(task, 20)) {
+    for (const { episode, truth, open } of firstInstances(task, 20)) {
       const { critic } = open({ random: randomOf('any'), generated: () => {} });
       const values = await critic!([...episode.messages.keys()]);
       const { advantage, realised } = truth();
@@ -40,7 +41,7 @@ describe.each(families.map((task) => [task.id, task] as const))('the task %s', (
   });
 
   it('divides v(N) − v(∅) among its agents', async () => {
-    for (const { episode, truth, open } of first(task, 6)) {
+    for (const { episode, truth, open } of firstInstances(task, 6)) {
       const { worth, critic } = open({ random: randomOf('any'), generated: () => {} });
       const agents = episode.agents.length;
       const [grand] = await critic!([0]);
@@ -59,7 +60,7 @@ describe.each(families.map((task) => [task.id, task] as const))('the task %s', (
     const count = 500;
     let surplus = 0;
     let variance = 0;
-    for (const { episode, open } of first(task, count)) {
+    for (const { episode, open } of firstInstances(task, count)) {
       const [value] = await open({ random: randomOf('any'), generated: () => {} }).critic!([0]);
       surplus += episode.outcome - value!;
       variance += value! * (1 - value!);
@@ -69,7 +70,7 @@ describe.each(families.map((task) => [task.id, task] as const))('the task %s', (
 
   it('blames an error in every failed episode that has one, and nobody in a success', () => {
     if (!task.estimands!.includes('first-error')) return;
-    const truths = first(task, 200).map(({ episode, truth }) => ({ episode, blame: truth()['first-error']! }));
+    const truths = firstInstances(task, 200).map(({ episode, truth }) => ({ episode, blame: truth()['first-error']! }));
     for (const { episode, blame } of truths) {
       if (episode.outcome === 1) expect(blame).toEqual({ step: null, reason: 'none' });
       else expect(blame).toEqual({ step: expect.any(Number), agent: episode.messages[blame.step!]!.agent });
@@ -80,14 +81,16 @@ describe.each(families.map((task) => [task.id, task] as const))('the task %s', (
   it('is the same for the same stream, whatever was drawn from it before, and another for another', () => {
     const used = randomOf('seed', task.id);
     used.float();
-    expect(first(task, 5, used).map(fingerprint)).toEqual(first(task, 5).map(fingerprint));
-    expect(first(task, 5, randomOf('other')).map(fingerprint)).not.toEqual(first(task, 5).map(fingerprint));
+    expect(firstInstances(task, 5, used).map(fingerprint)).toEqual(firstInstances(task, 5).map(fingerprint));
+    expect(firstInstances(task, 5, randomOf('other')).map(fingerprint)).not.toEqual(
+      firstInstances(task, 5).map(fingerprint),
+    );
   });
 });
 
 describe('a planted part', () => {
   it('of vote-with-saboteur is one voter who is more often wrong than right, and harms the team most', async () => {
-    for (const { episode, truth, open } of first(voteWithSaboteur, 50)) {
+    for (const { episode, truth, open } of firstInstances(voteWithSaboteur, 50)) {
       const { policy } = open({ random: randomOf('any'), generated: () => {} });
       const rightRates: number[] = [];
       for (const step of episode.messages.keys()) rightRates.push((await policy!(step))[0]!.probability);
@@ -100,11 +103,11 @@ describe('a planted part', () => {
   });
 
   it('of relay is that nobody can help: an absent agent copies', () => {
-    for (const { truth } of first(relay, 50)) expect(Math.max(...truth().shapley!)).toBeLessThan(0);
+    for (const { truth } of firstInstances(relay, 50)) expect(Math.max(...truth().shapley!)).toBeLessThan(0);
   });
 
   it('of reasoner-actor is a coin flip: outcomes are 0 or 1, expectations are neither', async () => {
-    for (const { episode, open } of first(reasonerActor, 50)) {
+    for (const { episode, open } of firstInstances(reasonerActor, 50)) {
       expect([0, 1]).toContain(episode.outcome);
       const [value] = await open({ random: randomOf('any'), generated: () => {} }).critic!([1]);
       expect(value).toBeGreaterThanOrEqual(0.02);
@@ -113,7 +116,9 @@ describe('a planted part', () => {
   });
 
   it('of jigsaw is said in words', () => {
-    const texts = new Set(first(jigsaw, 200).flatMap(({ episode }) => episode.messages.map(({ text }) => text)));
+    const texts = new Set(
+      firstInstances(jigsaw, 200).flatMap(({ episode }) => episode.messages.map(({ text }) => text)),
+    );
     for (const text of texts)
       expect(text).toMatch(/^I (know no fact|know the fact \d|know the facts \d(, \d)+|have nothing to add)\.$/);
     expect([...texts]).toEqual(
@@ -121,15 +126,6 @@ describe('a planted part', () => {
     );
   });
 });
-
-function first(task: Task, count: number, random = randomOf('seed', task.id)): Instance[] {
-  const found: Instance[] = [];
-  for (const instance of task.instances(random)) {
-    found.push(instance);
-    if (found.length === count) break;
-  }
-  return found;
-}
 
 function fingerprint({ id, episode, truth }: Instance) {
   return { id, episode, truth: truth() };

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { randomOf } from '../../../harness/random.ts';
 import { teamFileTask } from '../../../tasks/teams/team-file-task.ts';
 import { dyad } from './example-teams.ts';
+import { firstInstances } from './first-instances.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'teams-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,7 +19,7 @@ function written(name: string, value: unknown): string {
 describe('the task of a team file', () => {
   it('is named after the file and says what the file declares', () => {
     expect(teamFileTask(written('dyad.team.json', dyad))).toMatchObject({
-      id: 'dyad',
+      id: 'dyad.team',
       truth: 'enumerated',
       null: 'declared',
       offers: ['worth', 'replay', 'sample', 'rollout', 'judge', 'critic', 'policy'],
@@ -35,13 +36,18 @@ describe('the task of a team file', () => {
     });
   });
 
+  it('draws the same episodes from the same stream, whatever was drawn from it before', () => {
+    const task = teamFileTask(written('dyad.team.json', dyad));
+    const used = randomOf('seed');
+    used.float();
+    expect(firstInstances(task, 20, used).map(({ episode }) => episode)).toEqual(
+      firstInstances(task, 20, randomOf('seed')).map(({ episode }) => episode),
+    );
+  });
+
   it('draws fresh episodes of the one team, of which the same agent credit is true', () => {
     const task = teamFileTask(written('dyad.team.json', dyad));
-    const drawn = [];
-    for (const instance of task.instances(randomOf('seed'))) {
-      drawn.push(instance);
-      if (drawn.length === 200) break;
-    }
+    const drawn = firstInstances(task, 200, randomOf('seed'));
     expect(drawn.map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, k) => String(k)));
     const said = new Set(drawn.map(({ episode }) => episode.messages.map(({ text }) => text).join(' ')));
     expect(said).toEqual(new Set(['good right', 'good wrong', 'ok right', 'ok wrong', 'bad right', 'bad wrong']));

@@ -81,8 +81,8 @@ describe('the threshold of a team file', () => {
 
 describe('what a team file leaves out', () => {
   it('is not true of it: no null, no presence game', () => {
-    const [first, second] = dyad.steps;
-    const { world, team, along } = grown({ ...dyad, steps: [first!, { ...second!, absent: undefined }] });
+    const steps = dyad.steps.map((step) => ({ ...step, absent: undefined }));
+    const { world, team, along } = grown({ ...dyad, steps });
     expect(world.null).toBe('none');
     expect(team.presence()).toBeUndefined();
     expect(Object.keys(along(['good', 'right'])).toSorted()).toEqual(['advantage', 'first-error', 'realised']);

@@ -1,0 +1,24 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Line } from './bench.ts';
+import { benches } from './catalog.ts';
+import { printLines } from './print-lines.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string', multiple: true } } });
+
+const names = benches.map(({ name }) => name);
+const stray = values.only?.find((name) => !names.includes(name));
+if (stray !== undefined) {
+  process.stderr.write(`unknown bench "${stray}"; benches are ${names.join(', ')}\n`);
+  process.exit(2);
+}
+
+const lines: (Line & { readonly bench: string })[] = [];
+for (const bench of benches.filter(({ name }) => values.only?.includes(name) ?? true)) {
+  process.stderr.write(`${bench.name} …\n`);
+  for (const line of await bench.lines()) lines.push({ bench: bench.name, ...line });
+}
+const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
+process.stdout.write(
+  values.json === true ? `${JSON.stringify({ machine, lines }, undefined, 2)}\n` : printLines(lines),
+);

@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../harness/manifest.ts';
+import { randomOf, randomOrder } from '../../harness/random.ts';
+import type { Row, ScoredRow } from '../../harness/row.ts';
+import { score } from '../../harness/score.ts';
+import { spearman } from '../../harness/statistics/spearman.ts';
+import { rankPairs, spearmanOf } from '../../reports/pooled-rank.ts';
+import { summarise } from '../../reports/summarise.ts';
+import type { ScoreEntry, Summary } from '../../reports/summary.ts';
+import { exampleManifest } from './example-manifest.ts';
+
+const methodOf = (name: string, rest: Partial<Manifest['suite']['methods'][number]> = {}) => ({
+  name,
+  id: name,
+  title: name,
+  source: '',
+  targets: ['shapley' as const, 'advantage' as const],
+  needs: [],
+  laws: {},
+  control: false,
+  code: 'x',
+  ...rest,
+});
+
+const manifestOf = (...methods: ReturnType<typeof methodOf>[]): Manifest => ({
+  ...exampleManifest,
+  suite: { ...exampleManifest.suite, methods, budgets: [8], seeds: 2, salt: 'test' },
+});
+
+/** Two agents and three messages; the credit is the truth plus noise of the method's own. */
+function rowOf(method: string, task: string, instance: number, seed: number, spread: number): ScoredRow {
+  const random = randomOf('rows', task, instance);
+  const noise = randomOf('noise', method === 'copy' ? 'good' : method, task, instance, seed);
+  const draw = (source: typeof random) => source.float() * 2 - 1;
+  const truth = { shapley: [draw(random), draw(random)], advantage: [draw(random), draw(random), draw(random)] };
+  const off = (values: number[]) => values.map((value) => value + spread * draw(noise));
+  const credit = { agents: off(truth.shapley), messages: off(truth.advantage) };
+  const messages = [0, 1, 0].map((agent) => ({ agent, text: '' }));
+  const typed = { shapley: Float64Array.from(truth.shapley), advantage: Float64Array.from(truth.advantage) };
+  return {
+    schema: 1,
+    kind: 'cell',
+    method,
+    task,
+    version: 1,
+    instance: String(instance),
+    budget: 8,
+    seed,
+    code: 'x',
+    status: 'scored',
+    roles: ['lead', 'help'],
+    authors: [0, 1, 0],
+    outcome: 1,
+    credit,
+    truth,
+    scores: score({ agents: Float64Array.from(credit.agents), messages: Float64Array.from(credit.messages) }, typed, {
+      messages,
+    }) as ScoredRow['scores'],
+    spent: { evaluations: 4, messages: 3, judgements: 0, tokens: 0 },
+  };
+}
+
+const rowsFor = (methods: Record<string, number>): ScoredRow[] =>
+  Object.entries(methods).flatMap(([method, spread]) =>
+    ['t1', 't2'].flatMap((task) =>
+      [0, 1, 2, 3, 4].flatMap((instance) => [0, 1].map((seed) => rowOf(method, task, instance, seed, spread))),
+    ),
+  );
+
+const rows = rowsFor({ good: 0.2, bad: 2 });
+const manifest = manifestOf(methodOf('good'), methodOf('bad'));
+const find = ({ scores }: Summary, about: Partial<ScoreEntry>) =>
+  scores.filter((entry) =>
+    Object.entries(about).every(
+      ([key, value]) => JSON.stringify(entry[key as keyof ScoreEntry]) === JSON.stringify(value),
+    ),
+  );
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+describe('summarise', () => {
+  it('averages a metric over seeds and then over instances', async () => {
+    const [entry] = find(await summarise(rows, manifest), {
+      task: 't1',
+      method: 'good',
+      metric: 'mse',
+      slice: null,
+      board: 'agent',
+    });
+    const slow = mean(
+      [0, 1, 2, 3, 4].map((instance) =>
+        mean(
+          rows
+            .filter((row) => row.method === 'good' && row.task === 't1' && row.instance === String(instance))
+            .map(({ credit, truth }) => mean(truth.shapley!.map((value, i) => (credit.agents![i]! - value) ** 2))),
+        ),
+      ),
+    );
+    expect(entry!.value).toBeCloseTo(slow, 12);
+    expect(entry).toMatchObject({ instances: 5, seeds: 2, scored: 10, skipped: 0, failed: 0, ranked: true });
+    expect(entry!.low!).toBeLessThan(entry!.value);
+    expect(entry!.high!).toBeGreaterThan(entry!.value);
+  });
+
+  it('has a line per role, and one number for every question', async () => {
+    const summary = await summarise(rows, manifest);
+    const [entry] = find(summary, {
+      task: 't2',
+      method: 'bad',
+      metric: 'mse',
+      slice: { role: 'lead' },
+      board: 'message',
+    });
+    const slow = mean(
+      rows
+        .filter((row) => row.method === 'bad' && row.task === 't2')
+        .map(({ credit, truth }) => mean([0, 2].map((i) => (credit.messages![i]! - truth.advantage![i]!) ** 2))),
+    );
+    expect(entry!.value).toBeCloseTo(slow, 12);
+    const keys = summary.scores.map(({ board, task, method, budget, metric, slice }) =>
+      JSON.stringify([board, task, method, budget, metric, slice]),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('correlates pooled messages as one long list', async () => {
+    const [entry] = find(await summarise(rows, manifest), {
+      task: 't1',
+      method: 'bad',
+      metric: 'spearman-pooled',
+      slice: null,
+    });
+    const mine = rows.filter((row) => row.method === 'bad' && row.task === 't1');
+    const slow = spearman(
+      mine.flatMap(({ credit }) => credit.messages!),
+      mine.flatMap(({ truth }) => truth.advantage!),
+    );
+    expect(entry!.value).toBeCloseTo(slow as number, 12);
+  });
+
+  it('resamples a pooled correlation as if the drawn instances stood there that often', () => {
+    const random = randomOf('pairs');
+    const parts = Array.from({ length: 4 }, () => ({
+      credit: [random.below(4), random.below(4)],
+      truth: [random.below(4), random.below(4)],
+    }));
+    const pairs = rankPairs(parts);
+    for (const times of [
+      [1, 1, 1, 1],
+      [2, 0, 1, 1],
+      [0, 3, 1, 0],
+      [0, 1, 0, 3],
+    ]) {
+      const drawn = parts.flatMap((part, index) => Array.from({ length: times[index]! }, () => part));
+      const slow = spearman(
+        drawn.flatMap(({ credit }) => credit),
+        drawn.flatMap(({ truth }) => truth),
+      );
+      const found = spearmanOf(pairs, Uint32Array.from(times));
+      if (typeof slow === 'string') expect(found).toBeNaN();
+      else expect(found).toBeCloseTo(slow, 12);
+    }
+  });
+
+  it('does not depend on the order of rows', async () => {
+    const shuffled = [...randomOrder(randomOf('order'), rows.length)].map((place) => rows[place]!);
+    expect(await summarise(shuffled, manifest)).toEqual(await summarise(rows, manifest));
+  });
+
+  it('changes no number of a method when another joins, leaves, or fails', async () => {
+    const alone = await summarise(
+      rows.filter(({ method }) => method === 'good'),
+      manifestOf(methodOf('good')),
+    );
+    const broken: Row[] = rows.map((row): Row => {
+      if (row.method === 'good') return row;
+      const { roles, authors, outcome, credit, truth, scores, spent, ...identity } = row;
+      return { ...identity, status: 'failed', reason: 'broken' };
+    });
+    for (const together of [rows, broken])
+      expect(find(await summarise(together, manifest), { method: 'good' })).toEqual(find(alone, { method: 'good' }));
+  });
+
+  it('gives a copy of a method the same interval to the last bit, and the same rank', async () => {
+    const summary = await summarise(
+      rowsFor({ good: 0.2, copy: 0.2, bad: 2 }),
+      manifestOf(methodOf('good'), methodOf('copy'), methodOf('bad')),
+    );
+    const numbers = (method: string) =>
+      find(summary, { method }).map(({ metric, value, low, high }) => [metric, value, low, high]);
+    expect(numbers('copy')).toEqual(numbers('good'));
+    const [table] = summary.boards;
+    expect(table!.standings.map(({ method, rank }) => [method, rank])).toEqual([
+      ['good', 1],
+      ['copy', 1],
+      ['bad', 3],
+    ]);
+  });
+
+  it('averages a board over tasks of equal weight', async () => {
+    const summary = await summarise(rows, manifest);
+    const table = summary.boards.find(({ estimand }) => estimand === 'shapley')!;
+    const good = table.standings.find(({ method }) => method === 'good')!;
+    const byTask = ['t1', 't2'].map(
+      (task) =>
+        find(summary, { task, method: 'good', metric: 'relative-error', slice: null, board: 'agent' })[0]!.value,
+    );
+    expect(good.metrics['relative-error']!.value).toBeCloseTo(mean(byTask), 12);
+    expect(good).toMatchObject({ tasks: 2, of: 2, spent: { evaluations: 4, messages: 3 } });
+  });
+
+  it('does not rank a method that misses an instance, and says how much it has', async () => {
+    const partial = rows.filter((row) => !(row.method === 'good' && row.task === 't2' && row.instance === '4'));
+    const [table] = (await summarise(partial, manifest)).boards;
+    expect(table!.standings.map(({ method, rank, tasks, of }) => [method, rank, tasks, of])).toEqual([
+      ['good', null, 1, 2],
+      ['bad', 1, 2, 2],
+    ]);
+  });
+
+  it('names the control that a method does not beat', async () => {
+    const summary = await summarise(
+      rowsFor({ good: 0.2, bad: 2, guess: 1 }),
+      manifestOf(methodOf('good'), methodOf('bad'), methodOf('guess', { control: true })),
+    );
+    const [table] = summary.boards;
+    expect(table!.standings.map(({ method, beatenBy }) => [method, beatenBy])).toEqual([
+      ['good', null],
+      ['bad', 'guess'],
+      ['guess', null],
+    ]);
+    expect(find(summary, { method: 'guess', ranked: true })).toEqual([]);
+  });
+
+  it('says why a metric is absent, and counts the cells where it is undefined', async () => {
+    const constant = rows.map((row): ScoredRow => {
+      if (row.method !== 'bad') return row;
+      const credit = { ...row.credit, messages: [0, 0, 0] };
+      const typed = { advantage: Float64Array.from(row.truth.advantage!) };
+      const messages = row.authors.map((agent) => ({ agent, text: '' }));
+      const { advantage } = score({ messages: new Float64Array(3) }, typed, { messages });
+      return { ...row, credit, scores: { ...row.scores, advantage } as ScoredRow['scores'] };
+    });
+    const { absent } = await summarise(constant, manifest);
+    expect(
+      absent
+        .filter(({ method, slice }) => method === 'bad' && slice === null)
+        .map(({ metric, reason }) => [metric, reason]),
+    ).toEqual([
+      ['spearman', 'the credit is constant'],
+      ['spearman-pooled', 'the credit is constant'],
+      ['spearman', 'the credit is constant'],
+      ['spearman-pooled', 'the credit is constant'],
+    ]);
+    const mixed = constant.map((row) =>
+      row.seed === 0
+        ? row
+        : rows.find(
+            (one) =>
+              one.method === row.method && one.task === row.task && one.instance === row.instance && one.seed === 1,
+          )!,
+    );
+    const [entry] = find(await summarise(mixed, manifest), {
+      task: 't1',
+      method: 'bad',
+      metric: 'spearman',
+      slice: null,
+      board: 'message',
+    });
+    expect(entry).toMatchObject({ undefined: 5, instances: 5 });
+  });
+
+  it('has no interval from one instance', async () => {
+    const one = rows.filter(({ instance }) => instance === '0');
+    for (const { low, high } of (await summarise(one, manifest)).scores) expect([low, high]).toEqual([null, null]);
+  });
+
+  it('prints what guessing would score on a blame task', async () => {
+    const blame = (instance: string, authors: number[], step: number): ScoredRow => ({
+      ...rows[0]!,
+      task: 'logs',
+      instance,
+      authors,
+      credit: { firstError: 0 },
+      truth: { 'first-error': { step, agent: authors[step]! } },
+      scores: { 'first-error': { 'step-accuracy': step === 0 ? 1 : 0 } },
+    });
+    const { baselines } = await summarise(
+      [blame('a', [0, 1, 0, 1], 1), blame('b', [0, 0], 1), blame('c', [1, 0, 1], 0)],
+      manifest,
+    );
+    expect(baselines.map(({ name, metric, value, instances }) => [name, metric, value, instances])).toEqual([
+      ['random guess', 'step-accuracy', (1 / 4 + 1 / 2 + 1 / 3) / 3, 3],
+      ['random guess', 'agent-accuracy', (1 / 2 + 1 + 1 / 2) / 3, 3],
+      ['best constant step (in-sample)', 'step-accuracy', 2 / 3, 3],
+      ['best constant agent (in-sample)', 'agent-accuracy', 2 / 3, 3],
+    ]);
+  });
+});
