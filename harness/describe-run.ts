@@ -43,7 +43,7 @@ function describeSuite({ methods, tasks, ...rest }: ResolvedSuite): Described {
       control: method.control === true,
       code,
     })),
-    tasks: tasks.map(({ task }) => ({
+    tasks: tasks.map(({ task, code }) => ({
       id: task.id,
       title: task.title,
       version: task.version,
@@ -53,6 +53,7 @@ function describeSuite({ methods, tasks, ...rest }: ResolvedSuite): Described {
       blame: task.blame ?? null,
       estimands: [...(task.estimands ?? [])],
       unavailable: task.unavailable?.() ?? null,
+      code,
     })),
     budgets: [...rest.budgets],
     seeds: rest.seeds,

@@ -34,13 +34,6 @@ export async function* readJournal(path: string): AsyncGenerator<Row> {
   if (pending !== undefined && end) yield rowOf(pending.line, path, pending.number);
 }
 
-/** The latest row of every key. */
-export async function latestRows(path: string): Promise<Map<string, Row>> {
-  const latest = new Map<string, Row>();
-  for await (const row of readJournal(path)) latest.set(keyOf(row), row);
-  return latest;
-}
-
 /** The rows that stand: of every key the latest. Two passes, so that only keys are held. */
 export async function* standingRows(path: string): AsyncGenerator<Row> {
   const lastOf = new Map<string, number>();

@@ -42,6 +42,7 @@ export const manifestSchema = z.strictObject({
         blame: z.string().nullable(),
         estimands: z.array(z.enum(estimands)),
         unavailable: z.string().nullable(),
+        code: z.string(),
       }),
     ),
     budgets: z.array(z.number().nullable()),

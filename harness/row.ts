@@ -112,3 +112,8 @@ export function cellKey({
 }: Pick<CellRow, 'method' | 'task' | 'version' | 'instance' | 'budget' | 'seed'>): string {
   return JSON.stringify([task, version, instance, budget, seed, method]);
 }
+
+/** What a row depends on besides its cell: the code of its method, and of its task where that is another. */
+export function codeOf(method: { readonly code: string }, task: { readonly code: string }): string {
+  return method.code === task.code ? method.code : `${method.code} on ${task.code}`;
+}

@@ -4,7 +4,7 @@ import { CreditbenchError } from './errors.ts';
 import { faultOfEpisode, faultOfTruth } from './faults.ts';
 import type { Cell } from './plan.ts';
 import { randomOf } from './random.ts';
-import { type CellRow, journalSchema } from './row.ts';
+import { type CellRow, codeOf, journalSchema } from './row.ts';
 import { type Scores, score } from './score.ts';
 
 /** The row of one cell. Never throws for what a method or task does: that is a row too. */
@@ -19,7 +19,7 @@ export async function runOne(cell: Cell, salt: string): Promise<CellRow> {
     instance: name,
     budget,
     seed,
-    code: codeOf(cell),
+    code: codeOf(method, task),
   } as const;
   const unscored = (status: 'skipped' | 'failed', reason: string) => ({ ...identity, status, reason }) as const;
 
@@ -54,11 +54,6 @@ export async function runOne(cell: Cell, salt: string): Promise<CellRow> {
     if (error instanceof CreditbenchError) return unscored('failed', error.message);
     return unscored('failed', `the truth of the task threw ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** What a row depends on besides its cell. */
-export function codeOf({ method, task }: Pick<Cell, 'method' | 'task'>): string {
-  return method.code === task.code ? method.code : `${method.code} on ${task.code}`;
 }
 
 /** Credits so large that their squares overflow have no score that a journal could hold. */

@@ -1,12 +1,12 @@
 import { describeRun } from './describe-run.ts';
 import { CreditbenchError } from './errors.ts';
 import { filesOf, readManifest, takeFolder, writeManifest } from './folder.ts';
-import { appendRows, latestRows, mendJournal } from './journal.ts';
+import { appendRows, mendJournal, readJournal } from './journal.ts';
 import { checkLaw } from './laws/check-law.ts';
 import type { LawSubjects } from './laws/subject.ts';
 import { type Cell, cellsOf, countCells, type ResolvedSuite } from './plan.ts';
-import { type CellRow, cellKey, type LawRow, laws, type Row } from './row.ts';
-import { codeOf, runOne } from './run-one.ts';
+import { cellKey, codeOf, keyOf, laws, type Row } from './row.ts';
+import { runOne } from './run-one.ts';
 
 export type RunSettings = {
   readonly folder: string;
@@ -56,7 +56,7 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
   const buffer: Row[] = [];
   const flush = () => appendRows(journal, buffer.splice(0));
   try {
-    const known = await latestRows(journal);
+    const known = await knownRows(journal);
     const earlier = readManifest(folder);
     refuseOtherSalt(earlier?.suite.salt, suite.salt, folder);
     if (mendJournal(journal)) settings.onNote?.(`${journal}: the last line was torn; its cell runs again`);
@@ -65,9 +65,9 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
     writeManifest(folder, manifest);
 
     const tally = startTally(planned + suite.methods.length * lawsPerMethod(suite));
-    const keep = (row: Row, now: string, isReused = false) => {
-      tally.add(row, isReused);
-      if (!isReused && buffer.push(row) >= rowsPerWrite) flush();
+    const keep = (row: Head | Row, now: string) => {
+      tally.add(row, !('schema' in row));
+      if ('schema' in row && buffer.push(row) >= rowsPerWrite) flush();
       settings.onProgress?.(tally.progress(now));
     };
 
@@ -84,7 +84,7 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
         if (!isInShard(index, settings.shard)) continue;
         const now = `${cell.method.name} on ${cell.task.task.id}`;
         const before = known.get(cellKey(identityOf(cell)));
-        if (isStanding(before, codeOf(cell), settings.retryErrors)) keep(before, now, true);
+        if (isStanding(before, codeOf(cell.method, cell.task), settings.retryErrors)) keep(before, now);
         else keep(await runOne(cell, suite.salt), now);
       }
     };
@@ -96,7 +96,7 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
           if (signal?.aborted) break;
           const before = known.get(`law|${method.name}|${law}`);
           const now = `law ${law} of ${method.name}`;
-          if (before?.kind === 'law' && before.code === method.code) keep(before, now, true);
+          if (isStanding(before, method.code)) keep(before, now);
           else keep(await checkLaw(method, law, settings.subjects, suite.laws, suite.salt), now);
         }
     flush();
@@ -116,9 +116,33 @@ function identityOf({ method, task, name, budget, seed }: Cell) {
   return { method: method.name, task: task.task.id, version: task.task.version, instance: name, budget, seed };
 }
 
-function isStanding(row: Row | undefined, code: string, retryErrors = false): row is CellRow {
-  if (row?.kind !== 'cell' || row.code !== code) return false;
-  return row.status !== 'failed' || !retryErrors;
+/** What resuming needs to remember of a row: not its credit and truth. */
+type Head = { readonly kind: Row['kind']; readonly code: string; readonly status?: Status; readonly failure?: string };
+type Status = 'scored' | 'skipped' | 'failed';
+
+function headOf(row: Row): Head {
+  if (row.kind === 'law') return { kind: row.kind, code: row.code };
+  return {
+    kind: row.kind,
+    code: row.code,
+    status: row.status,
+    ...(row.status === 'failed' ? { failure: failureOf(row) } : {}),
+  };
+}
+
+function failureOf({ method, task, reason }: { method: string; task: string; reason: string }): string {
+  return `${method} on ${task}: ${reason}`;
+}
+
+/** The latest row of every key. */
+async function knownRows(journal: string): Promise<Map<string, Head>> {
+  const known = new Map<string, Head>();
+  for await (const row of readJournal(journal)) known.set(keyOf(row), headOf(row));
+  return known;
+}
+
+function isStanding(head: Head | undefined, code: string, retryErrors = false): head is Head {
+  return head?.code === code && (head.status !== 'failed' || !retryErrors);
 }
 
 function isInShard(index: number, shard: RunSettings['shard']): boolean {
@@ -135,14 +159,12 @@ function startTally(expected: number) {
   const failures = new Map<string, number>();
   let [ran, reused] = [0, 0];
   return {
-    add(row: Row | LawRow, isReused: boolean) {
+    add(row: Head | Row, isReused: boolean) {
       if (isReused) reused++;
       else ran++;
-      if (row.kind === 'law') return;
-      counts[row.status]++;
-      if (row.status !== 'failed') return;
-      const reason = `${row.method} on ${row.task}: ${row.reason}`;
-      failures.set(reason, (failures.get(reason) ?? 0) + 1);
+      const { status, failure } = 'schema' in row ? headOf(row) : row;
+      if (status !== undefined) counts[status]++;
+      if (failure !== undefined) failures.set(failure, (failures.get(failure) ?? 0) + 1);
     },
     progress: (now: string): Progress => ({
       done: ran + reused,

@@ -19,6 +19,7 @@ export function warnings({ counts }: Pick<Summary, 'counts'>): string[] {
   return [
     ...(counts.failed > 0 ? [`${plural(counts.failed, 'cell')} of ${expected} failed`] : []),
     ...(missing > 0 ? [`${plural(missing, 'cell')} of ${expected} ${missing === 1 ? 'is' : 'are'} missing`] : []),
+    ...(counts.stale > 0 ? [`${plural(counts.stale, 'row')} of older code or versions left out`] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Manifest } from '../harness/manifest.ts';
-import { type CellRow, cellKey, type LawRow, type Row } from '../harness/row.ts';
+import { type CellRow, cellKey, codeOf, type LawRow, type Row } from '../harness/row.ts';
 import { addLabel, baselinesOf, type Labels } from './baselines.ts';
 import { entriesOf } from './entries.ts';
 import { addRow, emptyGroup, type Group } from './group.ts';
@@ -12,10 +12,18 @@ export async function summarise(rows: AsyncIterable<Row> | Iterable<Row>, manife
   const groups = new Map<string, Group>();
   const labels = new Map<string, Labels>();
   const laws: LawRow[] = [];
+  const absences: CellRow[] = [];
+  const isStale = staleness(manifest);
+  let stale = 0;
   for await (const row of rows) {
-    if (row.kind === 'law') laws.push(row);
+    if (isStale(row)) stale++;
+    else if (row.kind === 'law') laws.push(row);
+    else if (row.instance === '*') absences.push(row);
     else take(row, groups, labels);
   }
+  // That a task was not there counts only while nothing of it has been run.
+  const present = new Set([...groups.values()].map(({ task }) => task));
+  for (const row of absences) if (!present.has(row.task)) take(row, groups, labels);
   const ordered = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
   const targets = new Map(manifest.suite.methods.map((method) => [method.name, method.control ? [] : method.targets]));
   const draws = new Map(
@@ -26,7 +34,7 @@ export async function summarise(rows: AsyncIterable<Row> | Iterable<Row>, manife
   });
   return {
     schema: 1,
-    counts: countsOf(ordered, manifest),
+    counts: { ...countsOf(ordered, manifest), stale },
     scores: entries.flatMap((entry) => ('entry' in entry ? [entry.entry] : [])),
     absent: entries.flatMap((entry) => ('absent' in entry ? [entry.absent] : [])),
     coverage: ordered.map(coverageOf),
@@ -36,6 +44,18 @@ export async function summarise(rows: AsyncIterable<Row> | Iterable<Row>, manife
       .flatMap(([task, known]) => baselinesOf(task, known)),
     laws: laws.toSorted((a, b) => (lawKey(a) < lawKey(b) ? -1 : 1)),
     manifest,
+  };
+}
+
+/** Whether a row was made by another code, or of another version of its task, than the manifest names. */
+function staleness({ suite }: Manifest): (row: Row) => boolean {
+  const methods = new Map(suite.methods.map((method) => [method.name, method]));
+  const tasks = new Map(suite.tasks.map((task) => [task.id, task]));
+  return (row) => {
+    const method = methods.get(row.method);
+    if (row.kind === 'law') return method?.code !== row.code;
+    const task = tasks.get(row.task);
+    return method === undefined || task?.version !== row.version || codeOf(method, task) !== row.code;
   };
 }
 
@@ -55,7 +75,7 @@ function coverageOf({ task, method, budget, counts, reasons }: Group): CoverageE
   return { task, method, budget, ...counts, reasons: sorted };
 }
 
-function countsOf(groups: readonly Group[], { end, cells: planned }: Manifest): Summary['counts'] {
+function countsOf(groups: readonly Group[], { end, cells: planned }: Manifest): Omit<Summary['counts'], 'stale'> {
   const total = (status: 'scored' | 'skipped' | 'failed') =>
     groups.reduce((sum, { counts }) => sum + counts[status], 0);
   const [scored, skipped, failed] = [total('scored'), total('skipped'), total('failed')];

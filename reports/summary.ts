@@ -100,7 +100,8 @@ export type Baseline = {
 /** Every printed number of a report. Formats only lay it out. */
 export type Summary = {
   readonly schema: 1;
-  readonly counts: Counts & { readonly cells: number; readonly expected: number };
+  /** `stale`: rows of another code or task version than the manifest's; they are left out of everything. */
+  readonly counts: Counts & { readonly cells: number; readonly expected: number; readonly stale: number };
   readonly scores: readonly ScoreEntry[];
   readonly absent: readonly AbsentEntry[];
   readonly coverage: readonly CoverageEntry[];

@@ -22,7 +22,7 @@ export const journalWrite: Bench = {
       const found = await paired(
         () => writeInBatches(join(folder, 'ours.jsonl'), rows),
         () => writeFileSync(join(folder, 'baseline.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join('')),
-        { rounds: 9 },
+        { rounds: 15 },
       );
       const note = `baseline: JSON of all of them in one write without fsync; ${digits(rows.length / found.ours)} rows/s`;
       return [{ what: `journal: write ${rows.length} rows`, unit: 'seconds', ...found, note }];

@@ -14,7 +14,7 @@ export type Pace = {
 export async function paired(
   ours: Work,
   baseline: Work,
-  { rounds = 15, roundMs = 25, warmUpMs = 150 }: Pace = {},
+  { rounds = 41, roundMs = 8, warmUpMs = 150 }: Pace = {},
 ): Promise<Comparison> {
   const works = [ours, baseline];
   const calls: number[] = [];

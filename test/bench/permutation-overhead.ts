@@ -11,7 +11,7 @@ const { shapleyPermutation } = await shipped<typeof import('../../methods/shaple
 );
 
 const method = selected(shapleyPermutation);
-const rounds = 15;
+const rounds = 25;
 
 /** shapley-permutation on the cheapest game there is: time outside the game against time inside it, of the same cells. */
 export const permutationOverhead: Bench = {
@@ -20,7 +20,7 @@ export const permutationOverhead: Bench = {
     const lines: Line[] = [];
     for (const agents of [20, 100, 1000]) {
       const budget = 20 * agents;
-      const cellsPerRound = Math.ceil(40_000 / budget);
+      const cellsPerRound = Math.ceil(20_000 / budget);
       const outside: number[] = [];
       const inside: number[] = [];
       for (let round = -3; round < rounds; round++) {

@@ -1,5 +1,6 @@
 import type { Credit, Truth } from '../../harness/contract.ts';
 import type { Manifest } from '../../harness/manifest.ts';
+import type { Random } from '../../harness/random.ts';
 import type { ScoredRow } from '../../harness/row.ts';
 import { exampleManifest } from '../reports/example-manifest.ts';
 import { shipped } from './shipped.ts';
@@ -7,55 +8,65 @@ import { shipped } from './shipped.ts';
 const { randomOf } = await shipped<typeof import('../../harness/random.ts')>('harness/random.ts');
 const { score } = await shipped<typeof import('../../harness/score.ts')>('harness/score.ts');
 
+/** Teams, whose messages are credited too; the others are games. */
+const teamTasks = 2;
 const methods = Array.from({ length: 10 }, (_, method) => `method-${method}`);
 const tasks = Array.from({ length: 10 }, (_, task) => `task-${task}`);
 const budgets = [16, 64, 256, null];
 const seeds = 5;
 const roles = ['planner', 'solver', 'solver', 'checker'];
-const authors = [0, 1, 2, 3, 1, 3];
-const messages = authors.map((agent) => ({ agent, text: '' }));
+const speakers = [0, 1, 2, 3, 1, 3];
 
-/** Of every method, task, budget and seed, the same number of instances: `count`, a multiple of 2,000, scored rows. */
+/** `count` scored rows, a multiple of 2,000: the same number of instances of every method, task, budget and seed. */
 export function* syntheticRows(count: number): Generator<ScoredRow> {
   const instances = count / (methods.length * tasks.length * budgets.length * seeds);
   const random = randomOf('bench', 'journal');
-  const numbers = (length: number) => Array.from({ length }, () => random.float() - 0.5);
-  for (const task of tasks)
+  for (const [place, task] of tasks.entries())
     for (let seed = 0; seed < seeds; seed++)
       for (let instance = 0; instance < instances; instance++) {
-        const perAgent = { shapley: numbers(4), banzhaf: numbers(4), removal: numbers(4), realised: numbers(4) };
-        const truth = { ...perAgent, advantage: numbers(6), 'first-error': { step: 1, agent: 1 } };
-        for (const budget of budgets)
-          for (const method of methods) {
-            const credit = { agents: numbers(4), messages: numbers(6), firstError: random.below(6) };
-            yield {
-              schema: 1,
-              kind: 'cell',
-              method,
-              task,
-              version: 1,
-              instance: `${seed}/${instance}`,
-              budget,
-              seed,
-              code: 'creditbench 0.1.0',
-              status: 'scored',
-              roles,
-              authors,
-              outcome: random.float(),
-              credit,
-              truth,
-              scores: score(inBulk(credit) as Credit, inBulk(truth) as Truth, { messages }),
-              spent: { evaluations: budget ?? 256, messages: 40, judgements: 0, tokens: 400 },
-            };
-          }
+        const episode = { task, seed, instance: `${seed}/${instance}`, ...drawEpisode(random, place < teamTasks) };
+        for (const budget of budgets) for (const method of methods) yield drawRow(random, method, budget, episode);
       }
 }
 
-/** Lists of numbers as the typed arrays that methods and tasks give. */
-function inBulk(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, Array.isArray(value) ? Float64Array.from(value) : value]),
-  );
+type Episode = Pick<ScoredRow, 'task' | 'seed' | 'instance' | 'authors' | 'outcome' | 'truth'>;
+
+function drawEpisode(random: Random, isTeam: boolean): Pick<Episode, 'authors' | 'outcome' | 'truth'> {
+  const perAgent = () => numbers(random, roles.length);
+  const truth = { shapley: perAgent(), banzhaf: perAgent(), removal: perAgent() };
+  if (!isTeam) return { authors: [], outcome: random.float(), truth };
+  const ofTeam = { realised: perAgent(), advantage: numbers(random, speakers.length) };
+  const firstError = { step: 1, agent: 1 };
+  return { authors: speakers, outcome: random.float(), truth: { ...truth, ...ofTeam, 'first-error': firstError } };
+}
+
+function drawRow(random: Random, method: string, budget: number | null, episode: Episode): ScoredRow {
+  const { authors, truth } = episode;
+  const isTeam = authors.length > 0;
+  const credit = {
+    agents: numbers(random, roles.length),
+    ...(isTeam ? { messages: numbers(random, authors.length), firstError: random.below(authors.length) } : {}),
+  };
+  const messages = authors.map((agent) => ({ agent, text: '' }));
+  return {
+    schema: 1,
+    kind: 'cell',
+    method,
+    version: 1,
+    budget,
+    code: 'creditbench 0.1.0',
+    status: 'scored',
+    roles,
+    credit,
+    // Lists of numbers where methods and tasks give typed arrays; scoring only reads them.
+    scores: score(credit as unknown as Credit, truth as unknown as Truth, { messages }),
+    spent: { evaluations: budget ?? 256, messages: 40, judgements: 0, tokens: 400 },
+    ...episode,
+  };
+}
+
+function numbers(random: Random, length: number): number[] {
+  return Array.from({ length }, () => random.float() - 0.5);
 }
 
 /** The manifest of a run that would write these rows. */

@@ -16,7 +16,7 @@ export const tableLimit: Bench = {
       const found = await paired(
         () => shapleyOfTable(values),
         () => sumOf(values),
-        agents > 20 ? { rounds: 9 } : {},
+        agents > 20 ? { rounds: 11 } : {},
       );
       const read = (8 * values.length) / found.baseline / 2 ** 30;
       const note = `baseline: one pass that sums the table, ${digits(read)} GB/s; the limit is 1`;

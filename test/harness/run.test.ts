@@ -7,9 +7,9 @@ import { coalitionsOf } from '../../harness/coalitions.ts';
 import type { Instance, Task } from '../../harness/contract.ts';
 import { type AnyMethod, defineMethod } from '../../harness/define.ts';
 import { filesOf, readManifest } from '../../harness/folder.ts';
-import { latestRows } from '../../harness/journal.ts';
+import { standingRows } from '../../harness/journal.ts';
 import { resolveSuite } from '../../harness/resolve-suite.ts';
-import type { CellRow, Row } from '../../harness/row.ts';
+import { type CellRow, keyOf, type Row } from '../../harness/row.ts';
 import { type RunSettings, runSuite } from '../../harness/run.ts';
 import type { Suite } from '../../harness/suite.ts';
 import { lawSubjects } from '../../tasks/law-subjects.ts';
@@ -31,8 +31,9 @@ async function run(folder: string, given: Partial<Suite> = {}, settings: Partial
 }
 
 async function rowsOf(folder: string): Promise<Row[]> {
-  const rows = await latestRows(filesOf(folder).journal);
-  return [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  const rows: Row[] = [];
+  for await (const row of standingRows(filesOf(folder).journal)) rows.push(row);
+  return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 const method = (id: string, assign: AnyMethod['assign']): AnyMethod =>

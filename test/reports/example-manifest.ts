@@ -32,6 +32,7 @@ const task = (id: string, title: string, rest: Partial<Manifest['suite']['tasks'
   blame: null,
   estimands: ['shapley' as const],
   unavailable: null,
+  code: '0.1.0',
   ...rest,
 });
 

@@ -40,7 +40,7 @@ const game = {
 /** A report in small: an undefined metric, a violated law, a failed and a missing cell, and hostile names. */
 export const exampleSummary: Summary = {
   schema: 1,
-  counts: { cells: 79, expected: 80, scored: 70, skipped: 6, failed: 3 },
+  counts: { cells: 79, expected: 80, scored: 70, skipped: 6, failed: 3, stale: 0 },
   scores: [
     score('relay', 'kernel-shap', 'relative-error', 0.0617283950617284),
     score('relay', 'kernel-shap', 'spearman', 0.98765, { undefined: 2 }),

@@ -37,7 +37,7 @@ test('csv > one line per score, with every digit', async () => {
 test('every format > takes a summary without a single score', async () => {
   const empty = {
     ...exampleSummary,
-    counts: { cells: 0, expected: 0, scored: 0, skipped: 0, failed: 0 },
+    counts: { cells: 0, expected: 0, scored: 0, skipped: 0, failed: 0, stale: 0 },
     scores: [],
     absent: [],
     coverage: [],

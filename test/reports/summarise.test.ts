@@ -22,9 +22,18 @@ const methodOf = (name: string, rest: Partial<Manifest['suite']['methods'][numbe
   ...rest,
 });
 
+const taskOf = (id: string) => ({ ...exampleManifest.suite.tasks[0]!, id, version: 1, code: 'x' });
+
 const manifestOf = (...methods: ReturnType<typeof methodOf>[]): Manifest => ({
   ...exampleManifest,
-  suite: { ...exampleManifest.suite, methods, budgets: [8], seeds: 2, salt: 'test' },
+  suite: {
+    ...exampleManifest.suite,
+    methods,
+    tasks: ['t1', 't2', 'logs'].map(taskOf),
+    budgets: [8],
+    seeds: 2,
+    salt: 'test',
+  },
 });
 
 /** Two agents and three messages; the credit is the truth plus noise of the method's own. */
@@ -267,6 +276,21 @@ describe('summarise', () => {
       board: 'message',
     });
     expect(entry).toMatchObject({ undefined: 5, instances: 5 });
+  });
+
+  it('leaves out rows of older code and of other versions, and says how many', async () => {
+    const older = rows.map((row) => ({ ...row, code: 'older' }));
+    const version0 = rows.map((row) => ({ ...row, version: 0 }));
+    const summary = await summarise([...rows, ...older, ...version0], manifest);
+    const plain = await summarise(rows, manifest);
+    expect(summary).toEqual({ ...plain, counts: { ...plain.counts, stale: 2 * rows.length } });
+  });
+
+  it('forgets that a task was not there once it has been run', async () => {
+    const { roles, authors, outcome, credit, truth, scores, spent, ...identity } = rows[0]!;
+    const absent: Row = { ...identity, instance: '*', status: 'skipped', reason: 'not here' };
+    expect(await summarise([absent, ...rows], manifest)).toEqual(await summarise(rows, manifest));
+    expect((await summarise([absent], manifest)).coverage).toMatchObject([{ task: 't1', skipped: 1 }]);
   });
 
   it('has no interval from one instance', async () => {
