@@ -91,6 +91,8 @@ export function rowSchemaFor(value: unknown) {
   if (kind === 'law') return law;
   return status === 'scored' ? scored : unscored;
 }
+/** Any row, as the published schema has it. */
+export const rowSchema = z.union([scored, unscored, law]);
 export type Row = ScoredRow | UnscoredRow | LawRow;
 export type ScoredRow = z.output<typeof scored>;
 export type UnscoredRow = z.output<typeof unscored>;

@@ -56,8 +56,8 @@ describe('the house', () => {
       expect(textOf(file), file).not.toMatch(/Math\.random|Date\.now|new Date|performance\.now/);
   });
 
-  it('has a README of one screen in every room', () => {
-    for (const room of rooms) {
+  it('has a README of one screen in every folder', () => {
+    for (const room of [...rooms, 'test', 'docs']) {
       const lines = readFileSync(join(packageRoot, room, 'README.md'), 'utf8').split('\n').length;
       expect(lines, room).toBeLessThanOrEqual(50);
     }
@@ -96,7 +96,7 @@ describe('the house', () => {
   });
 
   it('points only to files that exist', () => {
-    const pages = ['README.md', 'CONTRIBUTING.md', ...rooms.map((room) => `${room}/README.md`)];
+    const pages = ['README.md', 'CONTRIBUTING.md', 'test/README.md', 'docs/README.md', ...rooms.map((room) => `${room}/README.md`)];
     for (const page of pages)
       for (const [, target] of readFileSync(join(packageRoot, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g))
         expect(existsSync(join(packageRoot, page, '..', target!)), `${page}: ${target}`).toBe(true);

@@ -4,7 +4,7 @@ import type { Instance } from '../../harness/contract.ts';
 import { badFile, brief, parseWith } from '../../harness/files.ts';
 
 /** `*.episode.json`: a user's own log. Nothing can be asked of it and nothing is known to be true of it. */
-const transcriptSchema = z.strictObject({
+export const transcriptSchema = z.strictObject({
   kind: z.literal('episode'),
   agents: z.array(z.strictObject({ id: z.string().min(1), role: z.string().optional() })).min(1),
   problem: z.string(),

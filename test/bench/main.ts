@@ -16,7 +16,13 @@ if (stray !== undefined) {
 const lines: (Line & { readonly bench: string })[] = [];
 for (const bench of benches.filter(({ name }) => values.only?.includes(name) ?? true)) {
   process.stderr.write(`${bench.name} …\n`);
-  for (const line of await bench.lines()) lines.push({ bench: bench.name, ...line });
+  try {
+    for (const line of await bench.lines()) lines.push({ bench: bench.name, ...line });
+  } catch (error) {
+    // The other benches are worth their minute all the same.
+    process.exitCode = 1;
+    process.stderr.write(`${bench.name} failed: ${error instanceof Error ? error.stack : error}\n`);
+  }
 }
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
 process.stdout.write(

@@ -14,7 +14,7 @@ export type Pace = {
 export async function paired(
   ours: Work,
   baseline: Work,
-  { rounds = 41, roundMs = 8, warmUpMs = 150 }: Pace = {},
+  { rounds = 31, roundMs = 8, warmUpMs = 150 }: Pace = {},
 ): Promise<Comparison> {
   const works = [ours, baseline];
   const calls: number[] = [];

@@ -34,7 +34,7 @@ export const reportMemory: Bench = {
 async function peakBytes(folder: string, cells: number): Promise<{ before: number; peak: number }> {
   const journal = join(folder, `${cells}.jsonl`);
   writeJournal(journal, syntheticRows(cells));
-  const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, child, journal]);
+  const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, child, journal, String(cells)]);
   // The child prints exactly this.
   return JSON.parse(stdout) as { before: number; peak: number };
 }

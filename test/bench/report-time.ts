@@ -4,12 +4,12 @@ import type { Bench } from './bench.ts';
 import { paired } from './paired.ts';
 import { digits } from './print-lines.ts';
 import { shipped } from './shipped.ts';
-import { syntheticManifest, syntheticRows } from './synthetic-journal.ts';
+import { sumUp } from './sum-up.ts';
+import { syntheticRows } from './synthetic-journal.ts';
 import { inTemporaryFolder } from './temporary.ts';
 import { writeJournal } from './write-journal.ts';
 
 const { standingRows } = await shipped<typeof import('../../harness/journal.ts')>('harness/journal.ts');
-const { summarise } = await shipped<typeof import('../../reports/summarise.ts')>('reports/summarise.ts');
 
 const cells = 20_000;
 
@@ -20,7 +20,6 @@ export const reportTime: Bench = {
     inTemporaryFolder(async (folder) => {
       const journal = join(folder, 'journal.jsonl');
       writeJournal(journal, syntheticRows(cells));
-      const manifest = syntheticManifest();
       let entries = 0;
       const reading = await paired(
         () => countRows(journal),
@@ -29,7 +28,7 @@ export const reportTime: Bench = {
       );
       const whole = await paired(
         async () => {
-          entries = (await summarise(standingRows(journal), manifest)).scores.length;
+          entries = (await sumUp(journal, cells)).scores.length;
         },
         () => parseLines(journal),
         { rounds: 3, warmUpMs: 0 },

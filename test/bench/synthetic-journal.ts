@@ -6,15 +6,18 @@ import { exampleManifest } from '../reports/example-manifest.ts';
 import { shipped } from './shipped.ts';
 
 const { randomOf } = await shipped<typeof import('../../harness/random.ts')>('harness/random.ts');
+const { codeOf } = await shipped<typeof import('../../harness/row.ts')>('harness/row.ts');
 const { score } = await shipped<typeof import('../../harness/score.ts')>('harness/score.ts');
 
-/** Teams, whose messages are credited too; the others are games. */
-const teamTasks = 2;
+/** Tasks whose messages are credited too, which costs a report most; the others are games. */
+const teamTasks = 1;
 const methods = Array.from({ length: 10 }, (_, method) => `method-${method}`);
 const tasks = Array.from({ length: 10 }, (_, task) => `task-${task}`);
 const budgets = [16, 64, 256, null];
 const seeds = 5;
 const roles = ['planner', 'solver', 'solver', 'checker'];
+const exampleMethod = exampleManifest.suite.methods[0]!;
+const exampleTask = exampleManifest.suite.tasks[0]!;
 const speakers = [0, 1, 2, 3, 1, 3];
 
 /** `count` scored rows, a multiple of 2,000: the same number of instances of every method, task, budget and seed. */
@@ -52,9 +55,9 @@ function drawRow(random: Random, method: string, budget: number | null, episode:
     schema: 1,
     kind: 'cell',
     method,
-    version: 1,
+    version: exampleTask.version,
     budget,
-    code: 'creditbench 0.1.0',
+    code: codeOf(exampleMethod, exampleTask),
     status: 'scored',
     roles,
     credit,
@@ -72,14 +75,19 @@ function numbers(random: Random, length: number): number[] {
 /** The manifest of a run that would write these rows. */
 export function syntheticManifest(): Manifest {
   const { suite } = exampleManifest;
-  const [method, task] = [suite.methods[0]!, suite.tasks[0]!];
   const targets = ['shapley', 'advantage', 'first-error'] as const;
   return {
     ...exampleManifest,
     suite: {
       ...suite,
-      methods: methods.map((name, place) => ({ ...method, name, id: name, targets: [...targets], control: place < 2 })),
-      tasks: tasks.map((id) => ({ ...task, id, title: id })),
+      methods: methods.map((name, place) => ({
+        ...exampleMethod,
+        name,
+        id: name,
+        targets: [...targets],
+        control: place < 2,
+      })),
+      tasks: tasks.map((id) => ({ ...exampleTask, id, title: id })),
       budgets,
       seeds,
     },
