@@ -18,29 +18,32 @@ export const journalName = 'journal.jsonl';
 
 /** Rows of a journal in the order written. @throws CreditbenchError `bad-journal` naming the damaged line. */
 export async function* readJournal(path: string): AsyncGenerator<Row> {
-  if (!existsSync(path)) return;
-  const end = endsWithNewline(path);
-  let pending: { line: string; number: number } | undefined;
-  let number = 0;
-  for await (const line of createInterface({
-    input: createReadStream(path, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    if (pending !== undefined) yield rowOf(pending.line, path, pending.number);
-    number++;
-    pending = { line, number };
-  }
-  // A last line without its line end was being written when the run was killed.
-  if (pending !== undefined && end) yield rowOf(pending.line, path, pending.number);
+  for await (const line of linesOf(path)) yield rowOf(line, path);
 }
 
-/** The rows that stand: of every key the latest. Two passes, so that only keys are held. */
+/** The rows that stand: of every key the latest. Two passes, so that only keys are held; only standing rows are checked. */
 export async function* standingRows(path: string): AsyncGenerator<Row> {
   const lastOf = new Map<string, number>();
+  for await (const line of linesOf(path)) lastOf.set(keyOf(valueOf(line, path)), line.number);
+  const standing = new Set(lastOf.values());
+  lastOf.clear();
+  for await (const line of linesOf(path)) if (standing.has(line.number)) yield rowOf(line, path);
+}
+
+type Line = { readonly text: string; readonly number: number };
+
+/** The whole lines of a file; a last one without its line end was being written when the run was killed. */
+async function* linesOf(path: string): AsyncGenerator<Line> {
+  if (!existsSync(path)) return;
+  const isWhole = endsWithNewline(path);
+  const texts = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
+  let before: Line | undefined;
   let number = 0;
-  for await (const row of readJournal(path)) lastOf.set(keyOf(row), number++);
-  number = 0;
-  for await (const row of readJournal(path)) if (lastOf.get(keyOf(row)) === number++) yield row;
+  for await (const text of texts) {
+    if (before !== undefined) yield before;
+    before = { text, number: ++number };
+  }
+  if (before !== undefined && isWhole) yield before;
 }
 
 /** Cuts off a torn last line; true if there was one. */
@@ -62,25 +65,36 @@ export function appendRows(path: string, rows: readonly Row[]): void {
   }
 }
 
-function rowOf(line: string, path: string, number: number): Row {
-  const where = `${path}: line ${number}`;
+function rowOf(line: Line, path: string): Row {
+  const value = valueOf(line, path);
+  try {
+    return parseWith(rowSchemaFor(value), value, placeOf(line, path));
+  } catch (error) {
+    throw error instanceof CreditbenchError ? new CreditbenchError('bad-journal', error.message) : error;
+  }
+}
+
+/** The value of a line that is JSON of our schema; its fields are not checked yet. */
+function valueOf(line: Line, path: string): Row {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line.text);
   } catch {
+    const where = placeOf(line, path);
     throw new CreditbenchError('bad-journal', `${where}: not JSON; the journal is damaged before its last line`);
   }
   const { schema } = (value ?? {}) as { schema?: unknown };
   if (schema !== journalSchema)
     throw new CreditbenchError(
       'bad-journal',
-      `${where}: schema ${JSON.stringify(schema) ?? 'missing'}; this release reads schema ${journalSchema}`,
+      `${placeOf(line, path)}: schema ${JSON.stringify(schema) ?? 'missing'}; this release reads schema ${journalSchema}`,
     );
-  try {
-    return parseWith(rowSchemaFor(value), value, where);
-  } catch (error) {
-    throw error instanceof CreditbenchError ? new CreditbenchError('bad-journal', error.message) : error;
-  }
+  // Only its key is read before rowOf has checked the rest.
+  return value as Row;
+}
+
+function placeOf({ number }: Line, path: string): string {
+  return `${path}: line ${number}`;
 }
 
 function endsWithNewline(path: string): boolean {

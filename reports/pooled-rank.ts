@@ -5,7 +5,9 @@ export type RankedPairs = {
   readonly instance: Uint32Array;
   readonly credit: Uint32Array;
   readonly truth: Uint32Array;
-  readonly distinct: readonly [credit: number, truth: number];
+  /** Scratch, one number per distinct value: how often it was drawn, then its average rank. */
+  readonly creditRanks: Float64Array;
+  readonly truthRanks: Float64Array;
 };
 
 /** Only order and ties matter to a rank correlation, so values become places once and resamples are counted, not sorted. */
@@ -15,20 +17,28 @@ export function rankPairs(
   const credit = places(parts.flatMap((part) => part.credit));
   const truth = places(parts.flatMap((part) => part.truth));
   const instance = Uint32Array.from(parts.flatMap((part, index) => part.truth.map(() => index)));
-  return { instance, credit: credit.of, truth: truth.of, distinct: [credit.distinct, truth.distinct] };
+  return {
+    instance,
+    credit: credit.of,
+    truth: truth.of,
+    creditRanks: new Float64Array(credit.distinct),
+    truthRanks: new Float64Array(truth.distinct),
+  };
 }
 
 /** Spearman's correlation when instance i is there `times[i]` times; NaN where a side is constant, which the caller drops. */
 export function spearmanOf(pairs: RankedPairs, times: Uint32Array): number {
-  const creditRanks = averageRanks(pairs.credit, pairs, times, pairs.distinct[0]);
-  const truthRanks = averageRanks(pairs.truth, pairs, times, pairs.distinct[1]);
-  let size = 0;
-  for (const owner of pairs.instance) size += times[owner]!;
+  const { instance, credit, truth, creditRanks, truthRanks } = pairs;
+  const size = rankInto(creditRanks, credit, instance, times);
+  rankInto(truthRanks, truth, instance, times);
   const mean = (size + 1) / 2;
-  let [cross, ofCredit, ofTruth] = [0, 0, 0];
-  for (let pair = 0; pair < pairs.instance.length; pair++) {
-    const weight = times[pairs.instance[pair]!]!;
-    const [x, y] = [creditRanks[pairs.credit[pair]!]! - mean, truthRanks[pairs.truth[pair]!]! - mean];
+  let cross = 0;
+  let ofCredit = 0;
+  let ofTruth = 0;
+  for (let pair = 0; pair < instance.length; pair++) {
+    const weight = times[instance[pair]!]!;
+    const x = creditRanks[credit[pair]!]! - mean;
+    const y = truthRanks[truth[pair]!]! - mean;
     cross += weight * x * y;
     ofCredit += weight * x * x;
     ofTruth += weight * y * y;
@@ -36,20 +46,17 @@ export function spearmanOf(pairs: RankedPairs, times: Uint32Array): number {
   return cross / Math.sqrt(ofCredit * ofTruth);
 }
 
-function averageRanks(
-  place: Uint32Array,
-  { instance }: RankedPairs,
-  times: Uint32Array,
-  distinct: number,
-): Float64Array {
-  const counts = new Float64Array(distinct);
-  for (let pair = 0; pair < place.length; pair++) counts[place[pair]!]! += times[instance[pair]!]!;
+/** Writes the average rank of every distinct value to `ranks`; returns how many values were drawn. */
+function rankInto(ranks: Float64Array, place: Uint32Array, instance: Uint32Array, times: Uint32Array): number {
+  ranks.fill(0);
+  for (let pair = 0; pair < place.length; pair++) ranks[place[pair]!]! += times[instance[pair]!]!;
   let below = 0;
-  return counts.map((count) => {
-    const average = below + (count + 1) / 2;
+  for (let value = 0; value < ranks.length; value++) {
+    const count = ranks[value]!;
+    ranks[value] = below + (count + 1) / 2;
     below += count;
-    return average;
-  });
+  }
+  return below;
 }
 
 function places(values: readonly number[]): { of: Uint32Array; distinct: number } {

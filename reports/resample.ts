@@ -45,16 +45,22 @@ export function estimate(series: Series, draws: Draws): Estimate {
 }
 
 function meanOf({ values, undefinedFor }: Series, draws: Draws): Estimate {
-  const means = inOrder(values).map((seeds) => seeds.reduce((sum, value) => sum + value, 0) / seeds.length);
+  const means = Float64Array.from(
+    inOrder(values),
+    (seeds) => seeds.reduce((sum, value) => sum + value, 0) / seeds.length,
+  );
   const instances = means.length;
   if (instances === 0) return { value: commonest(undefinedFor), instances, replicates: undefined };
   const value = means.reduce((sum, mean) => sum + mean, 0) / instances;
   if (instances === 1) return { value, instances, replicates: undefined };
-  const replicates = Float64Array.from(draws(instances), (times) => {
+  const drawn = draws(instances);
+  const replicates = new Float64Array(drawn.length);
+  for (let resample = 0; resample < drawn.length; resample++) {
+    const times = drawn[resample]!;
     let sum = 0;
     for (let place = 0; place < instances; place++) sum += times[place]! * means[place]!;
-    return sum / instances;
-  });
+    replicates[resample] = sum / instances;
+  }
   return { value, instances, replicates };
 }
 
