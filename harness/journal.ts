@@ -24,7 +24,7 @@ export async function* readJournal(path: string): AsyncGenerator<Row> {
 /** The rows that stand: of every key the latest. Two passes, so that only keys are held; only standing rows are checked. */
 export async function* standingRows(path: string): AsyncGenerator<Row> {
   const lastOf = new Map<string, number>();
-  for await (const line of linesOf(path)) lastOf.set(keyOf(valueOf(line, path)), line.number);
+  for await (const line of linesOf(path)) lastOf.set(keyOf(parsedLine(line, path)), line.number);
   const standing = new Set(lastOf.values());
   lastOf.clear();
   for await (const line of linesOf(path)) if (standing.has(line.number)) yield rowOf(line, path);
@@ -66,7 +66,7 @@ export function appendRows(path: string, rows: readonly Row[]): void {
 }
 
 function rowOf(line: Line, path: string): Row {
-  const value = valueOf(line, path);
+  const value = parsedLine(line, path);
   try {
     return parseWith(rowSchemaFor(value), value, placeOf(line, path));
   } catch (error) {
@@ -75,7 +75,7 @@ function rowOf(line: Line, path: string): Row {
 }
 
 /** The value of a line that is JSON of our schema; its fields are not checked yet. */
-function valueOf(line: Line, path: string): Row {
+function parsedLine(line: Line, path: string): Row {
   let value: unknown;
   try {
     value = JSON.parse(line.text);
