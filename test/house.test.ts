@@ -96,7 +96,13 @@ describe('the house', () => {
   });
 
   it('points only to files that exist', () => {
-    const pages = ['README.md', 'CONTRIBUTING.md', 'test/README.md', 'docs/README.md', ...rooms.map((room) => `${room}/README.md`)];
+    const pages = [
+      'README.md',
+      'CONTRIBUTING.md',
+      'test/README.md',
+      'docs/README.md',
+      ...rooms.map((room) => `${room}/README.md`),
+    ];
     for (const page of pages)
       for (const [, target] of readFileSync(join(packageRoot, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g))
         expect(existsSync(join(packageRoot, page, '..', target!)), `${page}: ${target}`).toBe(true);
