@@ -59,7 +59,9 @@ function deepest(issue: Issue): Issue {
 
 function describe(issue: Issue): string {
   const message = issue.message.replace(/^Invalid input: /, '').replace(/^./, (first) => first.toLowerCase());
-  return 'input' in issue && issue.input !== undefined ? `${message}, found ${brief(issue.input)}` : message;
+  if (!('input' in issue) || issue.input === undefined) return message;
+  const found = brief(issue.input);
+  return message.endsWith(` ${found}`) ? message : `${message}, found ${found}`;
 }
 
 /** A value as one short quoted line. */
@@ -68,7 +70,16 @@ export function brief(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.startsWith('ENOENT') ? 'no such file' : text;
+/** What the system says of a file, in plain words where it is common. */
+export function reasonOf(error: unknown): string {
+  const { code, message = String(error) } = error as NodeJS.ErrnoException;
+  return (
+    {
+      ENOENT: 'no such file',
+      EISDIR: 'is a folder',
+      ENOTDIR: 'is a file',
+      EEXIST: 'is a file',
+      EACCES: 'may not be opened',
+    }[code ?? ''] ?? message
+  );
 }

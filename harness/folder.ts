@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreditbenchError } from './errors.ts';
-import { parseWith, readJson } from './files.ts';
+import { parseWith, readJson, reasonOf } from './files.ts';
 import { journalName } from './journal.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
 
@@ -37,7 +37,11 @@ export function writeManifest(folder: string, manifest: Manifest): void {
  */
 export function takeFolder(folder: string): () => void {
   const { lock } = filesOf(folder);
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new CreditbenchError('bad-usage', `${folder}: ${reasonOf(error)}; expected a folder to write to`);
+  }
   try {
     closeSync(openSync(lock, 'wx'));
   } catch {

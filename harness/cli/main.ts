@@ -30,11 +30,16 @@ try {
 function codeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.badInput;
   if (error instanceof CreditbenchError) {
-    process.stderr.write(`creditbench: ${error.message}\n`);
+    process.stderr.write(`creditbench: ${printable(error.message)}\n`);
     return exitCode.badInput;
   }
   process.stderr.write(
     `creditbench: this is a bug of ours; please report it with what you ran\n${(error as Error)?.stack ?? error}\n`,
   );
   return exitCode.incomplete;
+}
+
+/** Text from files may hold control characters, which could rewrite the user's terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '�');
 }

@@ -192,6 +192,25 @@ describe('creditbench run', () => {
     expect(creditbench(args, { cwd: temporaryFolder() }).code).toBe(2);
   });
 
+  it('refuses a file for a folder', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'file'), '');
+    expect(run(cwd, ...small, '--out', 'file')).toMatchObject({
+      code: 2,
+      err: 'creditbench: file: is a file; expected a folder to write to\n',
+    });
+  });
+
+  it('refuses a damaged journal and leaves it alone', () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'here'));
+    const journal = join(cwd, 'here', 'journal.jsonl');
+    writeFileSync(journal, 'rubbish\n{}\n');
+    const { code, err } = run(cwd, ...small, '--out', 'here');
+    expect([code, readFileSync(journal, 'utf8')]).toEqual([2, 'rubbish\n{}\n']);
+    expect(err).toContain('line 1: not JSON');
+  });
+
   it('leaves the journal as it was where the new input is bad', () => {
     const cwd = temporaryFolder();
     run(cwd, ...small, '--out', 'here');

@@ -54,7 +54,7 @@ const bad: Record<string, [value: unknown, message: string]> = {
   ],
   'a table with a null in it': [
     { ...ab, form: 'table', values: [0, 1, null, 2] },
-    'game.json: values[2]: expected number, received null, found null',
+    'game.json: values[2]: expected number, received null',
   ],
   'a table of too many agents': [
     { kind: 'game', agents: names(25), form: 'table', values: [0] },
@@ -85,10 +85,10 @@ const bad: Record<string, [value: unknown, message: string]> = {
     { ...voting, weights: [1, -3] },
     'game.json: weights[1]: too small: expected number to be >=0, found -3',
   ],
-  'a quota of null': [{ ...voting, quota: null }, 'game.json: quota: expected number, received null, found null'],
+  'a quota of null': [{ ...voting, quota: null }, 'game.json: quota: expected number, received null'],
   'an infinite quota': [
     { ...voting, quota: Number.POSITIVE_INFINITY },
-    'game.json: quota: expected number, received Infinity, found Infinity',
+    'game.json: quota: expected number, received Infinity',
   ],
   'broken weights of too many agents': [
     { ...voting, agents: names(30), weights: names(30).map(() => 0.5) },
