@@ -6,6 +6,10 @@ import { random } from './baseline/random.ts';
 import { shuffledTruth } from './baseline/shuffled-truth.ts';
 import { uniform } from './baseline/uniform.ts';
 import { c3 } from './counterfactual/c3.ts';
+import { vineppo } from './counterfactual/vineppo.ts';
+import { groupMean } from './group/group-mean.ts';
+import { grpo } from './group/grpo.ts';
+import { magrpo } from './group/magrpo.ts';
 import { rloo } from './group/rloo.ts';
 import { prm } from './process/prm.ts';
 import { prmDifference } from './process/prm-difference.ts';
@@ -20,7 +24,11 @@ export const methods: readonly AnyMethod[] = [
   shapleyPermutation,
   leaveOneOut,
   c3,
+  vineppo,
   rloo,
+  groupMean,
+  grpo,
+  magrpo,
   prm,
   prmDifference,
   evaluationAligned,

@@ -44,7 +44,11 @@ describe('selectMethod', () => {
       'method c3[baseline=loop]: baseline: invalid option: expected one of "loo"|"mean", found "loop"',
     ],
     [c3, 'c3[fanout=2y4]', 'method c3[fanout=2y4]: fanout: expected whole numbers joined by x, like 2x4, found "2y4"'],
-    [c3, 'c3[fanuot=2x4]', 'unknown c3 option "fanuot"; did you mean "fanout"? c3 options are fanout, baseline, mode'],
+    [
+      c3,
+      'c3[fanuot=2x4]',
+      'unknown c3 option "fanuot"; did you mean "fanout"? c3 options are mode, fanout, alternatives, replays, baseline',
+    ],
   ])('refuses what the options do not allow: %#', (method, text, message) => {
     expect(() => select(method, text)).toThrow(message);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance, Probes } from '../../harness/contract.ts';
+import { centred } from '../../harness/group-baseline.ts';
 import { randomOf } from '../../harness/random.ts';
-import { centred } from '../../methods/counterfactual/baselines.ts';
 import { c3 } from '../../methods/counterfactual/c3.ts';
 import { fanoutWithin } from '../../methods/counterfactual/fanout.ts';
 import { rloo } from '../../methods/group/rloo.ts';
@@ -109,6 +109,59 @@ describe('c3', () => {
   ])('refuses what it cannot do: [%s] within %i', async (options, budget, message) => {
     const team = teamOf(reasonerActorWorld(randomOf('team'), { reasoner: 0.2, actor: 0.2 }));
     await expect(answerOf(c3, freshEpisode(team, randomOf('e')), { options, budget })).rejects.toThrow(message);
+  });
+
+  it('in context mode spends T·n·c further evaluator calls, each step on its own', async () => {
+    const relay = episodeSaying(teamOf(relayWorld([0.1, 0.2, 0.05])), ['1', '0', '0']);
+    const { spent } = await answerOf(c3, relay, { options: 'mode=context,alternatives=3,replays=2' });
+    expect(spent).toMatchObject({ evaluations: 1 + 3 * 3 * 2, messages: 3 + 3 * 2 + 3 * 2 * (2 + 1) });
+    const filling = await answerOf(c3, relay, { options: 'mode=context', budget: 40 });
+    expect(filling.spent.evaluations).toBe(1 + 3 * 4 * 3);
+  });
+
+  it('is unbiased in context mode given the episode, where a tree leans towards its outcome', async () => {
+    const team = teamOf(relayWorld([0.3, 0.4]));
+    const lucky = episodeSaying(team, ['0', '1']);
+    const truth = lucky.truth().advantage![0]!;
+    const meanOf = async (options: string) => {
+      const credits: number[] = [];
+      for (let seed = 0; seed < 3000; seed++)
+        credits.push((await answerOf(c3, lucky, { options, random: randomOf('lean', seed) })).credit.messages![0]!);
+      const mean = credits.reduce((sum, value) => sum + value, 0) / credits.length;
+      const variance = credits.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (credits.length - 1);
+      return { mean, standardError: Math.sqrt(variance / credits.length) };
+    };
+    const context = await meanOf('mode=context,alternatives=2,replays=2');
+    expect(Math.abs(context.mean - truth)).toBeLessThan(4 * context.standardError);
+    const tree = await meanOf('fanout=2x4');
+    const lean = (1 - 0.4) / 4;
+    expect(Math.abs(tree.mean - truth - lean)).toBeLessThan(4 * tree.standardError);
+    expect(lean).toBeGreaterThan(8 * tree.standardError);
+  });
+
+  it('normalised gives the same for both baselines, ±1 in untied groups of two and 0 in tied ones', async () => {
+    const team = teamOf(reasonerActorWorld(randomOf('team'), { reasoner: 0.2, actor: 0.2 }));
+    const seen = new Set<number>();
+    for (let seed = 0; seed < 40; seed++) {
+      const instance = freshEpisode(team, randomOf('z', seed));
+      const of = async (baseline: string) => {
+        const options = `fanout=2x4,normalise=group,baseline=${baseline}`;
+        return (await answerOf(c3, instance, { options, random: randomOf('drawn', seed) })).credit.messages!;
+      };
+      const [loo, mean] = [await of('loo'), await of('mean')];
+      expect(loo).toEqual(mean);
+      seen.add(Number(loo[0]!.toFixed(4)) + 0);
+    }
+    expect([...seen].toSorted((a, b) => a - b)).toEqual([-1, 0, 1]);
+  });
+
+  it.each([
+    ['mode=context,fanout=2x4', 'fanout: goes with mode=tree'],
+    ['replays=2', 'alternatives and replays go with mode=context'],
+    ['mode=context,alternatives=1', 'alternatives: too small'],
+  ])('refuses options that do not go together: %s', async (options, message) => {
+    const team = teamOf(reasonerActorWorld(randomOf('team'), { reasoner: 0.2, actor: 0.2 }));
+    await expect(answerOf(c3, freshEpisode(team, randomOf('e')), { options })).rejects.toThrow(message);
   });
 
   it('gives a step with a fan-out of one the credit 0', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnyMethod } from '../../harness/define.ts';
 import { randomOf } from '../../harness/random.ts';
 import { c3 } from '../../methods/counterfactual/c3.ts';
+import { vineppo } from '../../methods/counterfactual/vineppo.ts';
 import { rloo } from '../../methods/group/rloo.ts';
 import { reasonerActorWorld } from '../../tasks/teams/reasoner-actor.ts';
 import { relayWorld } from '../../tasks/teams/relay.ts';
@@ -69,6 +70,15 @@ const worlds: [string, World, string, string][] = [
 describe.each(worlds)('on %s', (_name, world, fanout, other) => {
   it.each([fanout, other])('the mean of c3[fanout=%s] is the exact advantage', async (shape) => {
     expectAgreement(await means(world, c3, `fanout=${shape}`, (advantage) => advantage));
+  });
+
+  it('the mean of c3[mode=context] is the exact advantage', async () => {
+    const options = 'mode=context,alternatives=3,replays=2';
+    expectAgreement(await means(world, c3, options, (advantage) => advantage));
+  });
+
+  it('the mean of vineppo is the exact advantage', async () => {
+    expectAgreement(await means(world, vineppo, 'k=3', (advantage) => advantage));
   });
 
   it('the mean of c3 with the mean of all siblings as its baseline shrinks by (n − 1)/n', async () => {
