@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describeRun } from './describe-run.ts';
 import { CreditbenchError } from './errors.ts';
 import { filesOf, readManifest, takeFolder, writeManifest } from './folder.ts';
@@ -47,6 +48,7 @@ export type RunOutcome = {
 };
 
 const rowsPerWrite = 64;
+const cellsPerBreath = 16;
 
 /** Runs what the folder's journal lacks of the suite: its cells, then the laws of its methods. Nothing is written before everything given was found sound. */
 export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Promise<RunOutcome> {
@@ -79,8 +81,11 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
     };
     let index = -1;
     const worker = async () => {
+      // Cells that never wait would starve signals, timers and the terminal.
+      const breathe = everyNth(cellsPerBreath, () => setImmediate());
       for (let cell = next(); cell !== undefined; cell = next()) {
         index++;
+        await breathe();
         if (!isInShard(index, settings.shard)) continue;
         const now = `${cell.method.name} on ${cell.task.task.id}`;
         const before = known.get(cellKey(identityOf(cell)));
@@ -93,6 +98,7 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
     if (isInShard(0, settings.shard))
       for (const method of suite.methods)
         for (const law of suite.laws > 0 ? laws : []) {
+          await setImmediate();
           if (signal?.aborted) break;
           const before = known.get(`law|${method.name}|${law}`);
           const now = `law ${law} of ${method.name}`;
@@ -106,6 +112,12 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
     flush();
     release();
   }
+}
+
+/** Runs `act` on every n-th call. */
+function everyNth(n: number, act: () => Promise<unknown>): () => Promise<unknown> | undefined {
+  let calls = 0;
+  return () => (++calls % n === 0 ? act() : undefined);
 }
 
 function lawsPerMethod({ laws: trials }: ResolvedSuite): number {

@@ -9,7 +9,7 @@ const secondsBetweenFrames = 0.1;
 /** One live line on a terminal, a plain line every five seconds elsewhere, on standard error. */
 export function progressLine(stream: NodeJS.WriteStream = process.stderr): ProgressLine {
   const started = performance.now();
-  const live = stream.isTTY ? createLogUpdate(stream) : undefined;
+  const live = stream.isTTY && stream.rows > 0 ? createLogUpdate(stream) : undefined;
   const pause = live === undefined ? secondsBetweenLines : secondsBetweenFrames;
   let shown = 0;
   return {
