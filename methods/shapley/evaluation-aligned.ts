@@ -3,10 +3,10 @@ import { allCoalitions } from '../../harness/coalitions.ts';
 import type { Access, Episode } from '../../harness/contract.ts';
 import { defineMethod } from '../../harness/define.ts';
 import { drawsWithin, meanWorth } from '../../harness/mean-worth.ts';
+import { largestEta, splitCentred } from '../../harness/signals/message-split.ts';
 import { shapleyOfTable } from '../../harness/table-values.ts';
 import { needsCalls } from '../options.ts';
 import { firstFaulty } from './first-faulty.ts';
-import { largestEta, splitCentred } from './message-split.ts';
 import { ordersWithin, permutationEstimate } from './permutation-estimate.ts';
 
 const mostEnumerated = 12;
@@ -35,11 +35,8 @@ export const evaluationAligned = defineMethod({
     const credit = await agentCredit(episode, access);
     const labels = (await access.judge(messages.map((_, step) => step))).map((right) => 2 * right - 1);
     const authors = messages.map(({ agent }) => agent);
-    return {
-      agents: credit,
-      messages: splitCentred(credit, authors, labels, eta ?? largestEta(credit, authors, range[1] - range[0])),
-      firstError: null,
-    };
+    const split = splitCentred(credit, authors, labels, eta ?? largestEta(credit, authors, range[1] - range[0]));
+    return { agents: credit, messages: split.rewards, firstError: null };
   },
 });
 

@@ -3,7 +3,6 @@ import { randomOf } from '../../harness/random.ts';
 import { prm } from '../../methods/process/prm.ts';
 import { prmDifference } from '../../methods/process/prm-difference.ts';
 import { evaluationAligned } from '../../methods/shapley/evaluation-aligned.ts';
-import { largestEta, splitCentred } from '../../methods/shapley/message-split.ts';
 import { drawProblem } from '../../tasks/language/problem.ts';
 import { wordProblemWorld } from '../../tasks/language/word-problems.ts';
 import { relayWorld } from '../../tasks/teams/relay.ts';
@@ -55,31 +54,5 @@ describe('evaluation-aligned', () => {
   it('takes the threshold it is given', async () => {
     const { credit } = await answerOf(evaluationAligned, episodeSaying(relay, ['1', '0', '0']), { options: 'theta=0' });
     expect(credit.agents).toHaveLength(3);
-  });
-});
-
-describe('splitCentred', () => {
-  const credit = Float64Array.of(0.6, -0.1);
-  const authors = [0, 0, 1, 0];
-  const labels = Float64Array.of(1, -1, 0.5, 0);
-
-  it('conserves every agent at any weight of the labels', () => {
-    for (const eta of [0, 0.2, 3]) {
-      const rewards = splitCentred(credit, authors, labels, eta);
-      expect(rewards[0]! + rewards[1]! + rewards[3]!).toBeCloseTo(0.6, 12);
-      expect(rewards[2]).toBeCloseTo(-0.1, 12);
-    }
-  });
-
-  it('moves reward from harmful to helpful messages of one agent', () => {
-    const rewards = splitCentred(credit, authors, labels, 0.2);
-    for (const [step, reward] of [0.4, 0, -0.1, 0.2].entries()) expect(rewards[step]).toBeCloseTo(reward, 12);
-  });
-
-  it('stays within the width of the outcomes at the largest default weight', () => {
-    const eta = largestEta(credit, authors, 1);
-    expect(eta).toBeCloseTo((1 - 0.2) / 2, 12);
-    for (const extreme of [Float64Array.of(1, -1, 1, -1), Float64Array.of(-1, 1, 1, 1)])
-      for (const reward of splitCentred(credit, authors, extreme, eta)) expect(Math.abs(reward)).toBeLessThanOrEqual(1);
   });
 });
