@@ -7,6 +7,8 @@ import { shuffledTruth } from './baseline/shuffled-truth.ts';
 import { uniform } from './baseline/uniform.ts';
 import { c3 } from './counterfactual/c3.ts';
 import { vineppo } from './counterfactual/vineppo.ts';
+import { gae } from './critic/gae.ts';
+import { mappo } from './critic/mappo.ts';
 import { groupMean } from './group/group-mean.ts';
 import { grpo } from './group/grpo.ts';
 import { magrpo } from './group/magrpo.ts';
@@ -29,6 +31,8 @@ export const methods: readonly AnyMethod[] = [
   groupMean,
   grpo,
   magrpo,
+  gae,
+  mappo,
   prm,
   prmDifference,
   evaluationAligned,

@@ -11,6 +11,8 @@ const everyMethod = [
   'group-mean',
   'grpo',
   'magrpo',
+  'gae',
+  'mappo',
   'prm',
   'prm-difference',
   'evaluation-aligned',

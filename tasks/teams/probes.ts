@@ -1,5 +1,6 @@
 import { isMember, rowKey } from '../../harness/coalitions.ts';
 import type { Episode, Opening, Probes } from '../../harness/contract.ts';
+import { randomNormal } from '../../harness/random.ts';
 import { episodeOf } from './episode.ts';
 import { edgeOf, type Tree } from './tree.ts';
 import type { TeamTruth } from './truth.ts';
@@ -78,7 +79,11 @@ export function teamProbes(
     rollout,
     ...(layers.every(({ absent }) => absent !== undefined) ? { worth } : {}),
     ...(world.declaresErrors ? { judge } : {}),
-    critic: async (steps) => Float64Array.from(steps, (step) => team.values()[step]![contextAt(step)]!),
+    critic: async (steps) =>
+      Float64Array.from(steps, (step) => {
+        const error = world.critic === undefined ? 0 : world.critic.noise * randomNormal(random.stream('critic', step));
+        return team.values()[step]![contextAt(step)]! + error;
+      }),
     policy: async (step) => {
       const { first, said } = layers[step]!;
       const menu = said.slice(first[contextAt(step)]!, first[contextAt(step) + 1]!);

@@ -30,6 +30,7 @@ function worldOf(team: TeamFile, file: string): World {
     null: steps.every(({ absent }) => absent !== undefined) ? 'declared' : 'none',
     declaresErrors: errors !== undefined,
     judge: team.judge ?? perfectJudge,
+    ...(team.critic === undefined ? {} : { critic: team.critic }),
     authors: steps.map(({ agent }) => agents.indexOf(agent)),
     menu(step, said) {
       const { messages, policy, absent } = steps[step]!;

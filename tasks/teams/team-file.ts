@@ -30,6 +30,8 @@ export const teamFileSchema = z.strictObject({
   errors: z.array(z.strictObject({ step: z.int().nonnegative(), when, messages: z.array(z.string()) })).optional(),
   /** How often the simulated judge flags a wrong step and passes a right one; 1 and 1 where it is not given. */
   judge: z.strictObject({ sensitivity: probability, specificity: probability }).optional(),
+  /** Standard deviation of the simulated critic's error; 0 where it is not given. */
+  critic: z.strictObject({ noise: z.number().nonnegative() }).optional(),
 });
 export type TeamFile = z.output<typeof teamFileSchema>;
 export type TeamStep = TeamFile['steps'][number];

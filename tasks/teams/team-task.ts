@@ -3,7 +3,7 @@ import type { Random } from '../../harness/random.ts';
 import { drawInstance, offersOf } from './instance.ts';
 import { growTree } from './tree.ts';
 import { teamTruth } from './truth.ts';
-import type { World } from './world.ts';
+import { fallibleCritic, type World } from './world.ts';
 
 type Family = {
   readonly id: string;
@@ -25,7 +25,8 @@ export function teamTask({ id, title, version, null: absence, declaresErrors, dr
     null: absence,
     *instances(random) {
       for (let k = 0; ; k++) {
-        const tree = growTree(draw(random.stream(k, 'team')));
+        const world = draw(random.stream(k, 'team'));
+        const tree = growTree({ critic: fallibleCritic(world.range), ...world });
         yield drawInstance(String(k), tree, teamTruth(tree), random.stream(k, 'episode'));
       }
     },

@@ -24,6 +24,8 @@ export type World = {
   readonly null: NullProtocol;
   readonly declaresErrors: boolean;
   readonly judge: JudgeError;
+  /** Standard deviation of the simulated critic's error at every context; exact where it is not given. */
+  readonly critic?: { readonly noise: number };
   /** The author of every step. */
   readonly authors: readonly number[];
   /** What may be said at the step after `said`. */
@@ -38,3 +40,8 @@ export type JudgeError = { readonly sensitivity: number; readonly specificity: n
 export const perfectJudge: JudgeError = { sensitivity: 1, specificity: 1 };
 /** What the judges of the families in the box are like. */
 export const fallibleJudge: JudgeError = { sensitivity: 0.8, specificity: 0.9 };
+
+/** What the critics of the families in the box are like: off by 0.15 of the width of the outcomes. */
+export function fallibleCritic([low, high]: World['range']): { noise: number } {
+  return { noise: 0.15 * (high - low) };
+}

@@ -10,6 +10,7 @@ import { relay } from '../../../tasks/teams/relay.ts';
 import { voteWithSaboteur } from '../../../tasks/teams/vote-with-saboteur.ts';
 import { expectNear } from '../games/close.ts';
 import { firstInstances } from './first-instances.ts';
+import { still } from './still.ts';
 
 const families = [relay, reasonerActor, pipeline, voteWithSaboteur, jigsaw, wordProblems];
 
@@ -27,7 +28,7 @@ describe.each(families.map((task) => [task.id, task] as const))('the task %s', (
 
   it('has a truth that telescopes along its critic, message by message', async () => {
     for (const { episode, truth, open } of firstInstances(task, 20)) {
-      const { critic } = open({ random: randomOf('any'), generated: () => {} });
+      const { critic } = open({ random: still, generated: () => {} });
       const values = await critic!([...episode.messages.keys()]);
       const { advantage, realised } = truth();
       expectNear(
@@ -42,7 +43,8 @@ describe.each(families.map((task) => [task.id, task] as const))('the task %s', (
 
   it('divides v(N) − v(∅) among its agents', async () => {
     for (const { episode, truth, open } of firstInstances(task, 6)) {
-      const { worth, critic } = open({ random: randomOf('any'), generated: () => {} });
+      const { critic } = open({ random: still, generated: () => {} });
+      const { worth } = open({ random: randomOf('any'), generated: () => {} });
       const agents = episode.agents.length;
       const [grand] = await critic!([0]);
       const draws = 400;
@@ -61,7 +63,7 @@ describe.each(families.map((task) => [task.id, task] as const))('the task %s', (
     let surplus = 0;
     let variance = 0;
     for (const { episode, open } of firstInstances(task, count)) {
-      const [value] = await open({ random: randomOf('any'), generated: () => {} }).critic!([0]);
+      const [value] = await open({ random: still, generated: () => {} }).critic!([0]);
       surplus += episode.outcome - value!;
       variance += value! * (1 - value!);
     }
@@ -109,7 +111,7 @@ describe('a planted part', () => {
   it('of reasoner-actor is a coin flip: outcomes are 0 or 1, expectations are neither', async () => {
     for (const { episode, open } of firstInstances(reasonerActor, 50)) {
       expect([0, 1]).toContain(episode.outcome);
-      const [value] = await open({ random: randomOf('any'), generated: () => {} }).critic!([1]);
+      const [value] = await open({ random: still, generated: () => {} }).critic!([1]);
       expect(value).toBeGreaterThanOrEqual(0.02);
       expect(value).toBeLessThanOrEqual(0.98);
     }
