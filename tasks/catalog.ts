@@ -14,10 +14,17 @@ import { votingBodies } from './games/voting-bodies.ts';
 import { weightedVoting } from './games/weighted-voting.ts';
 import { wordProblems } from './language/word-problems.ts';
 import { whoAndWhenAlgorithmGenerated, whoAndWhenHandCrafted } from './published/who-and-when.ts';
+import { diamond } from './teams/diamond.ts';
+import { foraging } from './teams/foraging.ts';
+import { hiddenProfile } from './teams/hidden-profile.ts';
 import { jigsaw } from './teams/jigsaw.ts';
+import { climbing, penalty } from './teams/matrix-game.ts';
 import { pipeline } from './teams/pipeline.ts';
 import { reasonerActor } from './teams/reasoner-actor.ts';
 import { relay } from './teams/relay.ts';
+import { repairableError } from './teams/repairable-error.ts';
+import { roleChain } from './teams/role-chain.ts';
+import { sharedInformation } from './teams/shared-information.ts';
 import { voteWithSaboteur } from './teams/vote-with-saboteur.ts';
 
 /** Every task in the box. */
@@ -40,6 +47,14 @@ export const tasks: readonly Task[] = [
   pipeline,
   voteWithSaboteur,
   jigsaw,
+  hiddenProfile,
+  sharedInformation,
+  foraging,
+  diamond,
+  repairableError,
+  roleChain,
+  climbing,
+  penalty,
   wordProblems,
   whoAndWhenAlgorithmGenerated,
   whoAndWhenHandCrafted,

@@ -1,0 +1,52 @@
+import { type Random, randomInteger } from '../../harness/random.ts';
+import { teamTask } from './team-task.ts';
+import { perfectJudge, type World } from './world.ts';
+
+/** An agent's level, and P(it loads rather than waits). */
+export type Forager = { readonly level: number; readonly eagerness: number };
+
+/** Level-based foraging with one food: it is carried off if the levels of the loaders add up to at least its own; absent agents wait. */
+export const foraging = teamTask({
+  id: 'foraging',
+  title: 'Level-based foraging: one food, heavy enough to need helpers',
+  version: 1,
+  null: 'zero',
+  declaresErrors: false,
+  draw: (random) => foragingWorld(...drawForagers(random)),
+});
+
+function drawForagers(random: Random): [Forager[], number] {
+  const foragers = Array.from({ length: randomInteger(random, 3, 5) }, () => ({
+    level: randomInteger(random, 1, 4),
+    eagerness: randomInteger(random, 10, 20) / 20,
+  }));
+  const levels = foragers.map(({ level }) => level);
+  const total = levels.reduce((sum, level) => sum + level, 0);
+  return [foragers, randomInteger(random, Math.max(...levels), total)];
+}
+
+/** @param food its level. */
+export function foragingWorld(foragers: readonly Forager[], food: number): World {
+  return {
+    agents: foragers.map((_, forager) => ({ id: `forager-${forager + 1}`, role: 'forager' })),
+    problem: `Load the food of level ${food}, or wait.`,
+    range: [0, 1],
+    threshold: 1,
+    noise: 'none',
+    null: 'zero',
+    declaresErrors: false,
+    judge: perfectJudge,
+    authors: foragers.map((_, forager) => forager),
+    menu: (step) => {
+      const { level, eagerness } = foragers[step]!;
+      return [
+        { id: 'load', text: `I load with level ${level}.`, probability: eagerness, absent: 0 },
+        { id: 'wait', text: 'I wait.', probability: 1 - eagerness, absent: 1 },
+      ];
+    },
+    score: (said) => {
+      const loaded = said.reduce((sum, { id }, forager) => sum + (id === 'load' ? foragers[forager]!.level : 0), 0);
+      return loaded >= food ? 1 : 0;
+    },
+  };
+}
