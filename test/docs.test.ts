@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../harness/package.ts';
+import { packageRoot, packageVersion } from '../harness/package.ts';
 import { methods } from '../methods/catalog.ts';
 import { tasks } from '../tasks/catalog.ts';
-import { creditbench } from './cli/creditbench.ts';
+import { creditbench, program } from './cli/creditbench.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
@@ -24,6 +24,13 @@ describe('the README', () => {
     expect(commands.map(({ text }) => text.trim())).toEqual(['npm ci && npm start', 'npm ci && npm test']);
     const { scripts } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
     expect(scripts.start).toContain('run --suite quick --out creditbench-quick');
+  });
+
+  it('says npx creditbench, which runs the program itself', () => {
+    const { bin } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+    expect(join(packageRoot, bin.creditbench)).toBe(program);
+    const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+    expect([status, stdout.trim()]).toEqual([0, packageVersion]);
   });
 
   it('has code blocks that run, in order, and print what it says', () => {
