@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { cpus, platform, release } from 'node:os';
 import { type Manifest, runsOf } from './manifest.ts';
 import { packageRoot, packageVersion } from './package.ts';
@@ -85,6 +86,8 @@ function gitState(): Manifest['git'] {
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', packageRoot, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
+    // An installed package lies inside somebody else's checkout, whose commit says nothing of ours.
+    if (realpathSync(git('rev-parse', '--show-toplevel')) !== realpathSync(packageRoot)) return null;
     return { commit: git('rev-parse', 'HEAD'), dirty: git('status', '--porcelain') !== '' };
   } catch {
     return null;
