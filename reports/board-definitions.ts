@@ -36,7 +36,7 @@ export const boardDefinitions: readonly BoardDefinition[] = [
     estimands: ['first-error'],
     headline: 'step-accuracy',
     better: 'higher',
-    metrics: ['step-accuracy', 'agent-accuracy', 'joint-accuracy', 'step-accuracy@1', 'correct-accuracy'],
+    metrics: ['step-accuracy', 'agent-accuracy', 'joint-accuracy', 'step-accuracy@1', 'correct-accuracy', 'missing'],
   },
 ];
 

@@ -9,8 +9,7 @@ export type Entry = { readonly entry: ScoreEntry; readonly estimate: Estimate } 
 /** Every metric of one group, in canonical order. */
 export function entriesOf(group: Group, targets: readonly string[], draws: Draws): Entry[] {
   const series = [...group.series].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
-  return series.flatMap((one): Entry[] => {
-    if (one.metric === 'missing') return [];
+  return series.map((one): Entry => {
     const { board, headlineEstimand } = boardOf(one.estimand);
     const about = {
       board,
@@ -23,7 +22,7 @@ export function entriesOf(group: Group, targets: readonly string[], draws: Draws
       ...group.counts,
     };
     const found = estimate(one, draws);
-    if (typeof found.value === 'string') return [{ absent: { ...about, reason: found.value } }];
+    if (typeof found.value === 'string') return { absent: { ...about, reason: found.value } };
     const entry: ScoreEntry = {
       ...about,
       ranked: targets.includes(one.estimand),
@@ -33,7 +32,7 @@ export function entriesOf(group: Group, targets: readonly string[], draws: Draws
       seeds: group.seeds.size,
       undefined: [...one.undefinedFor.values()].reduce((sum, times) => sum + times, 0),
     };
-    return [{ entry, estimate: found }];
+    return { entry, estimate: found };
   });
 }
 

@@ -101,8 +101,7 @@ function meanOverTasks(byTask: readonly Scored[]): Measured {
 
 function meanSpent(groups: readonly Group[]): Standing['spent'] {
   const cells = groups.reduce((sum, { counts }) => sum + counts.scored, 0);
-  const mean = (purse: keyof Standing['spent']) =>
-    cells === 0 ? 0 : groups.reduce((sum, { spent }) => sum + spent[purse], 0) / cells;
+  const mean = (purse: keyof Standing['spent']) => groups.reduce((sum, { spent }) => sum + spent[purse], 0) / cells;
   return {
     evaluations: mean('evaluations'),
     messages: mean('messages'),

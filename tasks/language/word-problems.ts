@@ -1,6 +1,6 @@
 import type { Random } from '../../harness/random.ts';
 import { teamTask } from '../teams/team-task.ts';
-import { fallibleJudge, type Utterance, type World } from '../teams/world.ts';
+import { fallibleJudge, scoredZeroToOne, type Utterance, type World } from '../teams/world.ts';
 import { readPlan, sayPlan } from './plan-text.ts';
 import { drawProblem, type Operation, type Plan, solve, type WordProblem } from './problem.ts';
 import { readAnswer, verify } from './verifier.ts';
@@ -77,9 +77,7 @@ export function wordProblemWorld(problem: WordProblem): World {
       { id: 'actor', role: 'actor' },
     ],
     problem: problem.question,
-    range: [0, 1],
-    threshold: 1,
-    noise: 'none',
+    ...scoredZeroToOne,
     null: 'placeholder',
     declaresErrors: true,
     judge: fallibleJudge,

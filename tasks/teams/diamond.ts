@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { fallibleJudge, perfectJudge, type Utterance, type World } from './world.ts';
+import { fallibleJudge, scoredZeroToOne, type Utterance, type World } from './world.ts';
 
 /** A bit is relayed once, then by several agents that hear only the first; the last says what most of them said. Anyone may flip. */
 export const diamond = teamTask({
@@ -27,12 +27,9 @@ export function diamondWorld(flipRates: readonly number[]): World {
       return { id: role === 'parallel' ? `parallel-${agent}` : role, role };
     }),
     problem: 'Pass the bit on unchanged; the last says what most before it said. The source says 1.',
-    range: [0, 1],
-    threshold: 1,
-    noise: 'none',
+    ...scoredZeroToOne,
     null: 'pass-through',
     declaresErrors: true,
-    judge: perfectJudge,
     authors: flipRates.map((_, agent) => agent),
     menu(step, said) {
       const faithful = step === 0 ? '1' : step === last ? majority(said) : said[0]!.id;

@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { perfectJudge, type World } from './world.ts';
+import { scoredZeroToOne, type World } from './world.ts';
 
 /** An agent's level, and P(it loads rather than waits). */
 export type Forager = { readonly level: number; readonly eagerness: number };
@@ -30,12 +30,9 @@ export function foragingWorld(foragers: readonly Forager[], food: number): World
   return {
     agents: foragers.map((_, forager) => ({ id: `forager-${forager + 1}`, role: 'forager' })),
     problem: `Load the food of level ${food}, or wait.`,
-    range: [0, 1],
-    threshold: 1,
-    noise: 'none',
+    ...scoredZeroToOne,
     null: 'zero',
     declaresErrors: false,
-    judge: perfectJudge,
     authors: foragers.map((_, forager) => forager),
     menu: (step) => {
       const { level, eagerness } = foragers[step]!;

@@ -1,6 +1,6 @@
 import { type Random, randomInteger, shuffle } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { perfectJudge, type World } from './world.ts';
+import { scoredZeroToOne, type World } from './world.ts';
 
 /** Whether an agent holds one of the clues, and P(it speaks up). */
 export type Member = { readonly hasClue: boolean; readonly candour: number };
@@ -29,12 +29,9 @@ export function hiddenProfileWorld(members: readonly Member[]): World {
   return {
     agents: members.map((_, member) => ({ id: `member-${member + 1}`, role: 'member' })),
     problem: 'Is the number of ones on the clues even or odd? Tell the team your clue.',
-    range: [0, 1],
-    threshold: 1,
-    noise: 'none',
+    ...scoredZeroToOne,
     null: 'delete',
     declaresErrors: false,
-    judge: perfectJudge,
     authors: members.map((_, member) => member),
     menu: (step) => {
       const { hasClue, candour } = members[step]!;

@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { perfectJudge, type World } from './world.ts';
+import { scoredZeroToOne, type World } from './world.ts';
 
 /** What an agent knows, and how likely it is to say it. */
 export type Holder = { readonly facts: readonly number[]; readonly candour: number };
@@ -30,12 +30,9 @@ export function jigsawWorld(holders: readonly Holder[], facts: number): World {
   return {
     agents: holders.map((_, agent) => ({ id: `holder-${agent + 1}`, role: 'holder' })),
     problem: `Tell the team what you know; there are ${facts} facts to be found.`,
-    range: [0, 1],
-    threshold: 1,
-    noise: 'none',
+    ...scoredZeroToOne,
     null: 'delete',
     declaresErrors: false,
-    judge: perfectJudge,
     authors: holders.map((_, agent) => agent),
     menu: (step) => {
       const { facts: known, candour } = holders[step]!;

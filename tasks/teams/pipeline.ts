@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { fallibleJudge, perfectJudge, type World } from './world.ts';
+import { fallibleJudge, scoredZeroToOne, type World } from './world.ts';
 
 /** One stage: the success rate of its agent, and of the fallback that runs when the agent is absent. */
 export type Stage = { readonly success: number; readonly fallback: number };
@@ -26,12 +26,9 @@ export function pipelineWorld(stages: readonly Stage[]): World {
   return {
     agents: stages.map((_, stage) => ({ id: `stage-${stage + 1}`, role: `stage-${stage + 1}` })),
     problem: 'Each stage hands its work to the next; the product ships only if all stages succeed.',
-    range: [0, 1],
-    threshold: 1,
-    noise: 'none',
+    ...scoredZeroToOne,
     null: 'reference',
     declaresErrors: true,
-    judge: perfectJudge,
     authors: stages.map((_, stage) => stage),
     menu: (step) => {
       const { success, fallback } = stages[step]!;

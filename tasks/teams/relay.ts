@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { fallibleJudge, perfectJudge, type World } from './world.ts';
+import { fallibleJudge, scoredZeroToOne, type World } from './world.ts';
 
 /** Agents pass on a bit, each flipping what it hears with its own probability; absent agents copy. Truth in closed form in relay-closed-form.ts. */
 export const relay = teamTask({
@@ -21,12 +21,9 @@ export function relayWorld(flipRates: readonly number[], absence: 'pass-through'
   return {
     agents: flipRates.map((_, agent) => ({ id: `relay-${agent + 1}`, role: `relay-${agent + 1}` })),
     problem: 'Pass the bit on unchanged. The source says 1.',
-    range: [0, 1],
-    threshold: 1,
-    noise: 'none',
+    ...scoredZeroToOne,
     null: absence,
     declaresErrors: true,
-    judge: perfectJudge,
     authors: flipRates.map((_, agent) => agent),
     menu(step, said) {
       const heard = said.at(-1)?.id ?? '1';

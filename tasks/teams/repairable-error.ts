@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { fallibleJudge, perfectJudge, type Utterance, type World } from './world.ts';
+import { fallibleJudge, scoredZeroToOne, type Utterance, type World } from './world.ts';
 
 /** P(an agent corrupts a clean plan) and P(it repairs a corrupted one); errors are absorbing where nobody repairs. */
 export type Hand = { readonly corrupts: number; readonly repairs: number };
@@ -29,12 +29,9 @@ export function repairableErrorWorld(hands: readonly Hand[]): World {
   return {
     agents: hands.map((_, hand) => ({ id: `hand-${hand + 1}`, role: `hand-${hand + 1}` })),
     problem: 'Hand the plan on; if you find a mistake in it, repair it.',
-    range: [0, 1],
-    threshold: 1,
-    noise: 'none',
+    ...scoredZeroToOne,
     null: 'pass-through',
     declaresErrors: true,
-    judge: perfectJudge,
     authors: hands.map((_, hand) => hand),
     menu(step, said) {
       const clean = isClean(said);

@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { perfectJudge, type World } from './world.ts';
+import { scoredZeroToOne, type World } from './world.ts';
 
 /** What everybody knows speaks for the wrong option; only the clues that single agents hold, told together, outweigh it. */
 export const sharedInformation = teamTask({
@@ -32,12 +32,9 @@ export function sharedInformationWorld(clues: readonly Clue[], shared: number): 
   return {
     agents: clues.map((_, holder) => ({ id: `holder-${holder + 1}`, role: 'holder' })),
     problem: `Choose A or B. All of you know ${shared} in favour of B; each knows something in favour of A.`,
-    range: [0, 1],
-    threshold: 1,
-    noise: 'none',
+    ...scoredZeroToOne,
     null: 'delete',
     declaresErrors: false,
-    judge: perfectJudge,
     authors: clues.map((_, holder) => holder),
     menu: (step) => {
       const { weight, candour } = clues[step]!;

@@ -1,6 +1,6 @@
 import { type Random, randomInteger, shuffle } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { perfectJudge, type World } from './world.ts';
+import { scoredZeroToOne, type World } from './world.ts';
 
 /** Independent voters, one of them more often wrong than right; absent voters abstain, a tie counts half. */
 export const voteWithSaboteur = teamTask({
@@ -23,12 +23,9 @@ export function voteWorld(rightRates: readonly number[]): World {
   return {
     agents: rightRates.map((_, voter) => ({ id: `voter-${voter + 1}`, role: 'voter' })),
     problem: 'Vote for A or B. The majority decides; A is right.',
-    range: [0, 1],
-    threshold: 1,
-    noise: 'none',
+    ...scoredZeroToOne,
     null: 'delete',
     declaresErrors: false,
-    judge: perfectJudge,
     authors: rightRates.map((_, voter) => voter),
     menu: (step) => [
       { id: 'A', text: 'I vote A.', probability: rightRates[step]!, absent: 0 },

@@ -38,6 +38,9 @@ export type World = {
 export type JudgeError = { readonly sensitivity: number; readonly specificity: number };
 
 export const perfectJudge: JudgeError = { sensitivity: 1, specificity: 1 };
+/** An outcome in [0, 1] that succeeds at 1 and is what the transcript says, with a judge that never errs: most families. */
+export const scoredZeroToOne = { range: [0, 1], threshold: 1, noise: 'none', judge: perfectJudge } as const;
+
 /** What the judges of the families in the box are like. */
 export const fallibleJudge: JudgeError = { sensitivity: 0.8, specificity: 0.9 };
 

@@ -1,25 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Summary } from '../../reports/summary.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { creditbench } from './creditbench.ts';
 import { dyad } from './dyad.ts';
-
-const small = [
-  '--methods',
-  'shapley-permutation,c3',
-  '--tasks',
-  'additive,word-problems',
-  '--seeds',
-  '1',
-  '--instances',
-  '2',
-];
-
-const run = (cwd: string, ...args: string[]) =>
-  creditbench(['run', '--budgets', '16', '--laws', '0', ...args], { cwd });
-const summaryOf = (folder: string): Summary => JSON.parse(readFileSync(join(folder, 'report', 'summary.json'), 'utf8'));
+import { run, small, summaryOf } from './run-in.ts';
 
 describe('creditbench run', () => {
   it('writes journal, manifest and the whole report, and prints the boards and the page', () => {
@@ -218,55 +203,5 @@ describe('creditbench run', () => {
     writeFileSync(join(cwd, 'bad.team.json'), '{ "kind": "team" }');
     expect(run(cwd, '--methods', 'c3', '--tasks', './bad.team.json', '--out', 'here').code).toBe(2);
     expect(readFileSync(join(cwd, 'here', 'journal.jsonl'))).toEqual(bytes);
-  });
-});
-
-describe('creditbench report', () => {
-  it('derives everything again, and fails on any difference', () => {
-    const cwd = temporaryFolder();
-    run(cwd, ...small, '--out', 'here', '--laws', '20');
-    expect(creditbench(['report', 'here', '--check'], { cwd })).toMatchObject({ code: 0 });
-    const csv = join(cwd, 'here', 'report', 'scores.csv');
-    writeFileSync(csv, readFileSync(csv, 'utf8').replace('0.', '1.'));
-    const edited = creditbench(['report', 'here', '--check'], { cwd });
-    expect(edited).toMatchObject({ code: 1, out: 'different: scores.csv\n' });
-    expect(creditbench(['report', 'here'], { cwd }).code).toBe(0);
-    expect(creditbench(['report', 'here', '--check'], { cwd }).code).toBe(0);
-  });
-
-  it('writes the formats asked for where it is told to', () => {
-    const cwd = temporaryFolder();
-    run(cwd, ...small, '--out', 'here');
-    expect(creditbench(['report', 'here', '--format', 'latex,csv', '--out', 'paper'], { cwd }).code).toBe(0);
-    expect(existsSync(join(cwd, 'paper', 'tables.tex'))).toBe(true);
-    expect(existsSync(join(cwd, 'paper', 'index.html'))).toBe(false);
-  });
-
-  it('refuses a folder that is none of ours', () => {
-    const cwd = temporaryFolder();
-    mkdirSync(join(cwd, 'empty'));
-    expect(creditbench(['report', 'empty'], { cwd })).toMatchObject({
-      code: 2,
-      err: 'creditbench: empty: no manifest.json; expected the folder of a creditbench run\n',
-    });
-    run(cwd, ...small, '--out', 'here');
-    expect(creditbench(['report', 'here', '--format', 'pdf'], { cwd }).err).toContain('unknown format "pdf"');
-  });
-});
-
-describe('creditbench list', () => {
-  it.each(['methods', 'tasks', 'suites'])('lists %s for people and for machines', (kind) => {
-    const listed = JSON.parse(creditbench(['list', kind, '--json']).out) as { id: string }[];
-    const { code, out } = creditbench(['list', kind]);
-    expect(code).toBe(0);
-    for (const { id } of listed) expect(out).toMatch(new RegExp(`^${id} `, 'm'));
-  });
-});
-
-describe('every command', () => {
-  it.each(['run', 'report', 'list', 'truth', 'assign'])('%s has help with an example', (command) => {
-    const { code, out } = creditbench([command, '--help']);
-    expect(code).toBe(0);
-    expect(out).toContain(`Example:\n  npx creditbench ${command} `);
   });
 });
