@@ -3,7 +3,10 @@ import { spearman } from '../harness/statistics/spearman.ts';
 import type { Series } from './group.ts';
 import { rankPairs, spearmanOf } from './pooled-rank.ts';
 
-/** A statistic over instances: its value, or why it has none, and its bootstrap replicates (undefined for one instance). */
+/**
+ * A statistic over instances: its value, or why it has none, and its bootstrap replicates (undefined for one instance; NaN
+ * where a resample is constant and has no correlation). The n-th replicates of all statistics belong to one resample.
+ */
 export type Estimate = {
   readonly value: number | string;
   readonly instances: number;
@@ -73,15 +76,17 @@ function pooled(pool: NonNullable<Series['pool']>, draws: Draws): Estimate {
   );
   if (typeof value === 'string' || instances === 1) return { value, instances, replicates: undefined };
   const pairs = rankPairs(parts);
-  // A resample that happens to be constant has no correlation and says nothing about its spread.
-  const replicates = Float64Array.from(draws(instances), (times) => spearmanOf(pairs, times)).filter(Number.isFinite);
-  return { value, instances, replicates: replicates.length > 1 ? replicates : undefined };
+  return { value, instances, replicates: Float64Array.from(draws(instances), (times) => spearmanOf(pairs, times)) };
 }
+
+/** With more resamples undefined than this, the rest would be a selection and no interval is given. */
+const mostUndefined = 0.05;
 
 /** 95 % percentile interval (type-7 quantiles) of replicates. Efron (1979); too narrow when instances are few. */
 export function intervalOf(replicates: Float64Array | undefined): { low: number | null; high: number | null } {
-  if (replicates === undefined) return { low: null, high: null };
-  const sorted = replicates.toSorted();
+  const sorted = replicates?.filter((drawn) => !Number.isNaN(drawn)).sort();
+  if (replicates === undefined || sorted === undefined || sorted.length < (1 - mostUndefined) * replicates.length)
+    return { low: null, high: null };
   const quantile = (q: number) => {
     const place = (sorted.length - 1) * q;
     const below = Math.floor(place);

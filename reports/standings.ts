@@ -44,7 +44,6 @@ function tableOf(
   groups: readonly Group[],
   methods: Manifest['suite']['methods'],
 ): BoardTable {
-  const tasks = [...new Set(entries.map(({ entry }) => entry.task))].toSorted();
   const sheets = new Map<string, Sheet>();
   for (const found of entries) {
     const sheet = sheets.get(found.entry.method) ?? new Map<string, Map<string, Scored>>();
@@ -57,6 +56,8 @@ function tableOf(
   const complete = new Map<string, number>();
   for (const { entry } of entries)
     if (entry.metric === headline) complete.set(entry.task, Math.max(complete.get(entry.task) ?? 0, entry.instances));
+  // A task on which the headline is undefined for everybody can complete nobody.
+  const tasks = [...complete.keys()].toSorted();
   const unranked = methods.flatMap((method): Standing[] => {
     const sheet = sheets.get(method.name);
     if (sheet === undefined) return [];
@@ -91,8 +92,7 @@ function meanOverTasks(byTask: readonly Scored[]): Measured {
   const value = inOrder.reduce((sum, { entry }) => sum + entry.value, 0) / inOrder.length;
   const sampled = inOrder.filter(({ estimate }) => estimate.replicates !== undefined);
   if (sampled.length === 0) return { value, low: null, high: null };
-  const size = Math.min(...sampled.map(({ estimate }) => estimate.replicates!.length));
-  const replicates = Float64Array.from({ length: size }, (_, draw) => {
+  const replicates = Float64Array.from({ length: sampled[0]!.estimate.replicates!.length }, (_, draw) => {
     const sum = inOrder.reduce((total, { entry, estimate }) => total + (estimate.replicates?.[draw] ?? entry.value), 0);
     return sum / inOrder.length;
   });

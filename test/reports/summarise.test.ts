@@ -226,6 +226,41 @@ describe('summarise', () => {
     ]);
   });
 
+  it('gives no interval where many resamples have no correlation', async () => {
+    const two = rows
+      .filter(({ instance, seed }) => instance < '2' && seed === 0)
+      .map((row): ScoredRow => {
+        const flat = row.instance === '0' ? 1 : 0;
+        return { ...row, credit: { ...row.credit, messages: [flat, flat, flat] } };
+      });
+    const [entry] = find(await summarise(two, manifest), {
+      task: 't1',
+      method: 'bad',
+      metric: 'spearman-pooled',
+      slice: null,
+    });
+    expect(entry).toMatchObject({ low: null, high: null, instances: 2 });
+    expect(Number.isFinite(entry!.value)).toBe(true);
+  });
+
+  it('does not ask for a task on which the headline is undefined for everybody', async () => {
+    const blame = (method: string, task: string, scores: Record<string, number>): ScoredRow => ({
+      ...rowOf(method, 't1', 0, 0, 0),
+      task,
+      credit: { firstError: 0 },
+      truth: { 'first-error': { step: null, reason: 'none' } },
+      scores: { 'first-error': scores },
+    });
+    const summary = await summarise(
+      [blame('good', 't1', { 'step-accuracy': 1 }), blame('good', 't2', { 'correct-accuracy': 1 })],
+      manifestOf(methodOf('good', { targets: ['first-error'] } as never)),
+    );
+    expect(summary.boards[0]).toMatchObject({
+      tasks: ['t1'],
+      standings: [{ method: 'good', rank: 1, tasks: 1, of: 1 }],
+    });
+  });
+
   it('names the control that a method does not beat', async () => {
     const summary = await summarise(
       rowsFor({ good: 0.2, bad: 2, guess: 1 }),
