@@ -1,7 +1,8 @@
 import { catalogs } from './harness/cli/catalogs.ts';
 import { resolveSuite } from './harness/resolve-suite.ts';
-import { type RunOutcome, type RunSettings, runSuite } from './harness/run.ts';
+import { type RunSettings, runSuite } from './harness/run.ts';
 import type { Suite } from './harness/suite.ts';
+import type { RunOutcome } from './harness/tally.ts';
 import type { Summary } from './reports/summary.ts';
 import { writeReport } from './reports/write-report.ts';
 import { lawSubjects } from './tasks/law-subjects.ts';
@@ -13,8 +14,8 @@ export { type AnyMethod, defineMethod, defineSuite, defineTask } from './harness
 export { CreditbenchError, type ErrorCode } from './harness/errors.ts';
 export type { Random } from './harness/random.ts';
 export type { CellRow, LawRow, Row } from './harness/row.ts';
-export type { Progress, RunOutcome } from './harness/run.ts';
 export type { Suite } from './harness/suite.ts';
+export type { Progress, RunOutcome } from './harness/tally.ts';
 export type { Summary } from './reports/summary.ts';
 
 /** Runs what a folder's journal lacks of a suite and writes the report, like `creditbench run`. @throws CreditbenchError on bad input */

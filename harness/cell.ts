@@ -1,10 +1,11 @@
-import type { Access, Credit, Instance, Probe } from './contract.ts';
+import type { Access, Answer, Credit, Instance, Probe } from './contract.ts';
 import { checkCredit } from './credit.ts';
 import { CreditbenchError } from './errors.ts';
 import { meter, type Spent } from './meter.ts';
 import { probeNames } from './probes.ts';
 import type { Random } from './random.ts';
 import type { SelectedMethod } from './selection.ts';
+import { sealRecord } from './signals/seal-record.ts';
 
 /** What came of one method on one instance: a credit and its price, or the reason there is none. */
 export type Result =
@@ -24,11 +25,13 @@ export async function runCell(
   const { probes, spent, refusal } = meter(instance, budget, random.stream('task'));
   const lacking = method.needs.filter((probe) => probes[probe] === undefined);
   if (lacking.length > 0) return skipped(needsSentence(lacking, Object.keys(probes)));
-  const refused = method.refuses?.(instance.episode, budget, options, instance.noise);
+  const offers = probeNames.filter((probe) => probes[probe] !== undefined);
+  const refused = method.refuses?.(instance.episode, budget, options, instance.noise, offers);
   if (refused !== undefined) return skipped(refused);
   try {
     const access = accessFor(method, probes, instance, { random: random.stream('method'), limit: budget, spent });
-    const credit = checkCredit(await method.assign(instance.episode, access, options), instance);
+    const answer = await method.assign(instance.episode, access, options);
+    const credit = checkCredit(withRecordSealed(answer, instance, offers, spent), instance);
     const overspent = refusal();
     if (overspent !== undefined) return { status: 'failed', reason: overspent.message };
     return { status: 'scored', credit, spent };
@@ -39,6 +42,12 @@ export async function runCell(
 
 export function needsSentence(lacking: readonly string[], offered: readonly string[]): string {
   return `needs ${lacking.join(', ')}; the task offers ${offered.length > 0 ? offered.join(', ') : 'no probe'}`;
+}
+
+/** The answer with its record completed; whatever else it is, is checked as a credit. */
+function withRecordSealed(answer: Answer, instance: Instance, offers: readonly Probe[], spent: Spent): unknown {
+  if (!answer?.record) return answer;
+  return { ...answer, record: sealRecord(answer.record, instance, offers.includes('worth'), spent) };
 }
 
 type Purse = { readonly random: Random; readonly limit: number; readonly spent: Spent };

@@ -1,6 +1,7 @@
 import type { ZodType, z } from 'zod';
 import type { Coalitions } from './coalitions.ts';
 import type { Random } from './random.ts';
+import type { AuditRecord, RecordDraft } from './signals/audit-record.ts';
 
 /** What a credit claims to be. */
 export type Estimand = NumericEstimand | 'first-error';
@@ -12,7 +13,9 @@ export type Origin = 'closed-form' | 'enumerated' | 'planted' | 'annotated' | 's
 /** What stands in for an absent agent; part of the game. `declared`: the rules of the task's own file say it. */
 export type NullProtocol =
   | 'delete'
+  | 'empty'
   | 'placeholder'
+  | 'default-policy'
   | 'reference'
   | 'random'
   | 'pass-through'
@@ -102,17 +105,22 @@ export type Credit = {
   readonly firstError?: number | null;
   /** The blamed agent, where it is not the author of the blamed step. */
   readonly firstErrorAgent?: number;
+  /** What the credit was made from, for training signals; it is not written to journals. */
+  readonly record?: AuditRecord;
 };
 
-/** What `assign` may return: a credit, as plain numbers if that is easier. */
-export type Answer = Omit<Credit, 'agents' | 'messages'> & {
+/** What `assign` may return: a credit, as plain numbers if that is easier. The harness completes the record. */
+export type Answer = Omit<Credit, 'agents' | 'messages' | 'record'> & {
   readonly agents?: Float64Array | readonly number[];
   readonly messages?: Float64Array | readonly number[];
+  readonly record?: RecordDraft;
 };
 
 /** The known answer to each estimand that has one here. */
 export type Truth = { readonly [E in NumericEstimand]?: Float64Array } & {
   readonly 'first-error'?: FirstError;
+  /** Standard errors of what is sampled; a truth without them is exact. */
+  readonly standardErrors?: { readonly [E in NumericEstimand]?: Float64Array };
 };
 /** `step` null: nothing to blame (`none`), or it failed and no declared error explains it (`undetermined`). */
 export type FirstError =
@@ -133,8 +141,14 @@ export type Method<Need extends Probe = never, Use extends Probe = never, Option
   readonly control?: true;
   readonly sees?: 'truth';
   readonly options: Options;
-  /** Why it cannot work on this episode within this many evaluator calls, as one sentence; undefined if it can. */
-  refuses?(episode: Episode, budget: number, options: z.output<Options>, noise: Noise): string | undefined;
+  /** Why it cannot work on this episode within this many evaluator calls with these probes, as one sentence; undefined if it can. */
+  refuses?(
+    episode: Episode,
+    budget: number,
+    options: z.output<Options>,
+    noise: Noise,
+    offers: readonly Probe[],
+  ): string | undefined;
   assign(episode: Episode, access: Access<Need, Use>, options: z.output<Options>): Answer | Promise<Answer>;
 };
 
@@ -145,12 +159,29 @@ export type Instance = {
   readonly id: string;
   readonly episode: Episode;
   readonly noise: Noise;
+  /** What stands in for absent agents in its worth, for audit records; `declared` where worth is offered and this is not given. */
+  readonly null?: NullProtocol;
   /** Why no method is scored on it, e.g. its label is broken; its cells are skipped with this sentence. */
   readonly excluded?: string;
   /** Computed on the first call. */
   truth(): Truth;
   /** Unmetered probes of this instance; the harness puts the meter around them. */
   open(opening: Opening): Partial<Probes>;
+  /** What only a simulation knows, for diagnostics; no method sees it. */
+  readonly inside?: Inside;
+};
+
+export type Inside = {
+  /** An outcome of at least this is right. */
+  readonly threshold: number;
+  /** An episode that shares everything before `step`, says `message` there and goes on afresh, with its own truth. */
+  redraw(step: number, message: string, random: Random): Instance;
+  /** I(message of the step; next message | its context) in nats, exact, messages weighed alike; undefined where there is none. */
+  influence(step: number): number | undefined;
+  /** What stands in for the author at the context of the step, where it is one message. */
+  nullMessage(step: number): string | undefined;
+  /** Whether saying this at the context of the step counts as an error. */
+  isWrong(step: number, message: string): boolean;
 };
 
 export type Task = {

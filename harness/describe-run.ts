@@ -60,6 +60,8 @@ function describeSuite({ methods, tasks, ...rest }: ResolvedSuite): Described {
     seeds: rest.seeds,
     instances: rest.instances,
     laws: rest.laws,
+    diagnostics: [...rest.diagnostics],
+    claims: [...rest.claims],
     salt: rest.salt,
   };
 }
@@ -78,6 +80,8 @@ function merged(earlier: Described, now: Described): Described {
     seeds: Math.max(earlier.seeds, now.seeds),
     instances: Math.max(earlier.instances, now.instances),
     laws: Math.max(earlier.laws, now.laws),
+    diagnostics: now.diagnostics.length > 0 ? now.diagnostics : earlier.diagnostics,
+    claims: union(earlier.claims, now.claims, ({ id }) => id),
   };
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { claimSchema } from './claim.ts';
+import { diagnosticSettingsSchema } from './diagnostic-row.ts';
 import { estimands, laws } from './row.ts';
 
 /** One `run` on a folder: as it was typed, the cells it planned, and when; `end` is absent where it was cut off. */
@@ -49,6 +51,8 @@ export const manifestSchema = z.strictObject({
     seeds: z.int(),
     instances: z.int(),
     laws: z.int(),
+    diagnostics: z.array(diagnosticSettingsSchema).default([]),
+    claims: z.array(claimSchema).default([]),
     salt: z.string(),
   }),
   ...run,

@@ -1,4 +1,6 @@
+import type { Claim } from './claim.ts';
 import type { Instance, Task } from './contract.ts';
+import type { DiagnosticSettings } from './diagnostic-row.ts';
 import { CreditbenchError } from './errors.ts';
 import { randomOf } from './random.ts';
 import type { SelectedMethod } from './selection.ts';
@@ -14,6 +16,8 @@ export type ResolvedSuite = {
   readonly seeds: number;
   readonly instances: number;
   readonly laws: number;
+  readonly diagnostics: readonly DiagnosticSettings[];
+  readonly claims: readonly Claim[];
   readonly salt: string;
 };
 
@@ -78,6 +82,20 @@ function noInstance(status: NoInstance['status'], reason: string): Named {
   return { instance: { id: '*', status, reason }, name: '*' };
 }
 
-function instanceRandom({ id, version }: Task, seed: number, { salt }: Pick<ResolvedSuite, 'salt'>) {
+/** The first instances of a task under a stream of its own, e.g. for diagnostics. */
+export function takeInstances(
+  task: Task,
+  stream: string,
+  { instances, salt }: Pick<ResolvedSuite, 'instances' | 'salt'>,
+): Instance[] {
+  const taken: Instance[] = [];
+  for (const instance of task.instances(instanceRandom(task, stream, { salt }))) {
+    if (taken.length >= instances) break;
+    taken.push(instance);
+  }
+  return taken;
+}
+
+function instanceRandom({ id, version }: Task, seed: number | string, { salt }: Pick<ResolvedSuite, 'salt'>) {
   return randomOf(salt, id, version, 'instances', seed);
 }

@@ -1,7 +1,9 @@
+import { claimSchema } from './claim.ts';
 import type { Task } from './contract.ts';
 import type { AnyMethod } from './define.ts';
+import { diagnosticSettingsSchema } from './diagnostic-row.ts';
 import { CreditbenchError, unknownName } from './errors.ts';
-import { brief } from './files.ts';
+import { brief, parseWith } from './files.ts';
 import { loadMethods, loadTasks } from './load-definitions.ts';
 import { digestOf } from './load-module.ts';
 import { packageVersion } from './package.ts';
@@ -40,6 +42,10 @@ export async function resolveSuite(suite: Suite, catalogs: Catalogs): Promise<Re
     seeds: requireCount('seeds', suite.seeds, 1),
     instances: requireCount('instances', suite.instances ?? 8, 1),
     laws: requireCount('laws', suite.laws ?? 100, 0),
+    diagnostics: (suite.diagnostics ?? []).map((given, index) =>
+      parseWith(diagnosticSettingsSchema, given, `suite.diagnostics[${index}]`),
+    ),
+    claims: (suite.claims ?? []).map((claim, index) => parseWith(claimSchema, claim, `suite.claims[${index}]`)),
     salt: suite.salt ?? 'creditbench',
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DiagnosticRow, diagnosticRowSchema, effortOf } from './diagnostic-row.ts';
 
 /** The journal's schema: raised when a row of an older journal can no longer be read as one of today. */
 export const journalSchema = 1;
@@ -39,12 +40,17 @@ const credit = z.strictObject({
   firstErrorAgent: count.optional(),
 });
 
-const truth = z.strictObject({
+const perEstimand = {
   shapley: numbers.optional(),
   banzhaf: numbers.optional(),
   removal: numbers.optional(),
   realised: numbers.optional(),
   advantage: numbers.optional(),
+};
+const truth = z.strictObject({
+  ...perEstimand,
+  /** Of what is sampled; a truth without them is exact. */
+  standardErrors: z.strictObject(perEstimand).optional(),
   'first-error': z
     .union([
       z.strictObject({ step: count, agent: count }),
@@ -89,11 +95,12 @@ const law = z.strictObject({
 export function rowSchemaFor(value: unknown) {
   const { kind, status } = value as { kind?: unknown; status?: unknown };
   if (kind === 'law') return law;
+  if (kind === 'diagnostic') return diagnosticRowSchema;
   return status === 'scored' ? scored : unscored;
 }
 /** Any row, as the published schema has it. */
-export const rowSchema = z.union([scored, unscored, law]);
-export type Row = ScoredRow | UnscoredRow | LawRow;
+export const rowSchema = z.union([scored, unscored, law, diagnosticRowSchema]);
+export type Row = ScoredRow | UnscoredRow | LawRow | DiagnosticRow;
 export type ScoredRow = z.output<typeof scored>;
 export type UnscoredRow = z.output<typeof unscored>;
 export type CellRow = ScoredRow | UnscoredRow;
@@ -101,7 +108,18 @@ export type LawRow = z.output<typeof law>;
 
 /** Two rows with one key answer the same question; the later one stands. */
 export function keyOf(row: Row): string {
-  return row.kind === 'law' ? `law|${row.method}|${row.law}` : cellKey(row);
+  if (row.kind === 'law') return `law|${row.method}|${row.law}`;
+  return row.kind === 'diagnostic' ? diagnosticKey(row) : cellKey(row);
+}
+
+export function diagnosticKey({
+  method,
+  task,
+  version,
+  budget,
+  effort,
+}: Pick<DiagnosticRow, 'method' | 'task' | 'version' | 'budget' | 'effort'>): string {
+  return `diagnostic|${JSON.stringify([method, task, version, budget, effortOf(effort)])}`;
 }
 
 export function cellKey({

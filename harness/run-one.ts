@@ -1,5 +1,5 @@
 import { runCell } from './cell.ts';
-import type { Credit, Instance, Truth } from './contract.ts';
+import type { Credit, Instance, NumericEstimand, Truth } from './contract.ts';
 import { CreditbenchError } from './errors.ts';
 import { faultOfEpisode, faultOfTruth } from './faults.ts';
 import type { Cell } from './plan.ts';
@@ -65,7 +65,7 @@ function infiniteScore(scores: Scores): string | undefined {
   return undefined;
 }
 
-function unaskedSentence(credit: Credit, estimands: readonly string[]): string {
+function unaskedSentence({ record: _, ...credit }: Credit, estimands: readonly string[]): string {
   return `gives ${Object.keys(credit).join(', ')}; the task knows the truth of ${estimands.join(', ')}`;
 }
 
@@ -83,7 +83,8 @@ function frozen(instance: Instance): Instance {
   return instance;
 }
 
-function plainCredit({ agents, messages, ...blame }: Credit) {
+/** As a row has it: in plain numbers, without the record. */
+function plainCredit({ agents, messages, record: _, ...blame }: Credit) {
   return {
     ...(agents === undefined ? {} : { agents: [...agents] }),
     ...(messages === undefined ? {} : { messages: [...messages] }),
@@ -91,9 +92,16 @@ function plainCredit({ agents, messages, ...blame }: Credit) {
   };
 }
 
-function plainTruth({ 'first-error': firstError, ...numeric }: Truth) {
-  const plain = Object.fromEntries(
+function plainTruth({ 'first-error': firstError, standardErrors, ...numeric }: Truth) {
+  return {
+    ...plainNumbers(numeric),
+    ...(firstError === undefined ? {} : { 'first-error': firstError }),
+    ...(standardErrors === undefined ? {} : { standardErrors: plainNumbers(standardErrors) }),
+  };
+}
+
+function plainNumbers(numeric: { readonly [E in NumericEstimand]?: Float64Array }) {
+  return Object.fromEntries(
     Object.entries(numeric).flatMap(([estimand, values]) => (values === undefined ? [] : [[estimand, [...values]]])),
   );
-  return firstError === undefined ? plain : { ...plain, 'first-error': firstError };
 }

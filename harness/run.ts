@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { describeRun } from './describe-run.ts';
+import { codeOfUnit, diagnose, identityOfUnit, unitsOf } from './diagnose.ts';
 import { CreditbenchError } from './errors.ts';
 import { filesOf, readManifest, takeFolder, writeManifest } from './folder.ts';
 import { appendRows, mendJournal, readJournal } from './journal.ts';
 import { checkLaw } from './laws/check-law.ts';
 import type { LawSubjects } from './laws/subject.ts';
 import { type Cell, cellsOf, countCells, type ResolvedSuite } from './plan.ts';
-import { cellKey, codeOf, keyOf, laws, type Row } from './row.ts';
+import { cellKey, codeOf, diagnosticKey, keyOf, laws, type Row } from './row.ts';
 import { runOne } from './run-one.ts';
+import { cellsOfEffort, type Head, headOf, type Progress, type RunOutcome, startTally } from './tally.ts';
 
 export type RunSettings = {
   readonly folder: string;
@@ -25,26 +27,6 @@ export type RunSettings = {
   onProgress?(progress: Progress): void;
   /** A journal that was mended, and other things a user should know. */
   onNote?(note: string): void;
-};
-
-export type Progress = {
-  readonly done: number;
-  readonly total: number;
-  /** Cells that were in the journal already. */
-  readonly reused: number;
-  /** What runs now. */
-  readonly now: string;
-};
-
-export type RunOutcome = {
-  readonly ran: number;
-  readonly reused: number;
-  readonly scored: number;
-  readonly skipped: number;
-  readonly failed: number;
-  readonly interrupted: boolean;
-  /** One line per kind of failure, with how often it happened. */
-  readonly failures: readonly { readonly reason: string; readonly cells: number }[];
 };
 
 const rowsPerWrite = 64;
@@ -66,9 +48,11 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
     const manifest = describeRun(suite, settings.argv ?? [], new Date().toISOString(), planned, earlier);
     writeManifest(folder, manifest);
 
-    const tally = startTally(planned + suite.methods.length * lawsPerMethod(suite));
+    const units = unitsOf(suite);
+    const expected = planned + suite.methods.length * lawsPerMethod(suite);
+    const tally = startTally(units.reduce((sum, { effort }) => sum + cellsOfEffort(effort), expected));
     const keep = (row: Head | Row, now: string) => {
-      tally.add(row, !('schema' in row));
+      tally.add(row, !('schema' in row), 'effort' in row ? cellsOfEffort(row.effort) : 1);
       if ('schema' in row && buffer.push(row) >= rowsPerWrite) flush();
       settings.onProgress?.(tally.progress(now));
     };
@@ -105,6 +89,15 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
           if (isStanding(before, method.code)) keep(before, now);
           else keep(await checkLaw(method, law, settings.subjects, suite.laws, suite.salt), now);
         }
+    if (isInShard(0, settings.shard))
+      for (const unit of units) {
+        await setImmediate();
+        if (signal?.aborted) break;
+        const before = known.get(diagnosticKey(identityOfUnit(unit)));
+        const now = `diagnostics of ${unit.method?.name ?? 'replays'} on ${unit.task.task.id}`;
+        if (isStanding(before, codeOfUnit(unit))) keep(before, now);
+        else keep(await diagnose(unit, suite.salt), now);
+      }
     flush();
     if (signal?.aborted !== true) writeManifest(folder, { ...manifest, end: new Date().toISOString() });
     return tally.outcome(signal?.aborted === true);
@@ -128,24 +121,6 @@ function identityOf({ method, task, name, budget, seed }: Cell) {
   return { method: method.name, task: task.task.id, version: task.task.version, instance: name, budget, seed };
 }
 
-/** What resuming needs to remember of a row: not its credit and truth. */
-type Head = { readonly kind: Row['kind']; readonly code: string; readonly status?: Status; readonly failure?: string };
-type Status = 'scored' | 'skipped' | 'failed';
-
-function headOf(row: Row): Head {
-  if (row.kind === 'law') return { kind: row.kind, code: row.code };
-  return {
-    kind: row.kind,
-    code: row.code,
-    status: row.status,
-    ...(row.status === 'failed' ? { failure: failureOf(row) } : {}),
-  };
-}
-
-function failureOf({ method, task, reason }: { method: string; task: string; reason: string }): string {
-  return `${method} on ${task}: ${reason}`;
-}
-
 /** The latest row of every key. */
 async function knownRows(journal: string): Promise<Map<string, Head>> {
   const known = new Map<string, Head>();
@@ -164,32 +139,4 @@ function isInShard(index: number, shard: RunSettings['shard']): boolean {
 function refuseOtherSalt(before: string | undefined, now: string, folder: string): void {
   if (before !== undefined && before !== now)
     throw new CreditbenchError('bad-usage', `${folder} holds instances of another salt; run into another folder`);
-}
-
-function startTally(expected: number) {
-  const counts = { scored: 0, skipped: 0, failed: 0 };
-  const failures = new Map<string, number>();
-  let [ran, reused] = [0, 0];
-  return {
-    add(row: Head | Row, isReused: boolean) {
-      if (isReused) reused++;
-      else ran++;
-      const { status, failure } = 'schema' in row ? headOf(row) : row;
-      if (status !== undefined) counts[status]++;
-      if (failure !== undefined) failures.set(failure, (failures.get(failure) ?? 0) + 1);
-    },
-    progress: (now: string): Progress => ({
-      done: ran + reused,
-      total: Math.max(Math.ceil(expected), ran + reused),
-      reused,
-      now,
-    }),
-    outcome: (interrupted: boolean): RunOutcome => ({
-      ran,
-      reused,
-      ...counts,
-      interrupted,
-      failures: [...failures].map(([reason, cells]) => ({ reason, cells })),
-    }),
-  };
 }

@@ -15,17 +15,25 @@ export function score(credit: Credit, truth: Truth, episode: Pick<Episode, 'mess
   const scores: Scores = {};
   for (const estimand of perAgent) {
     const known = truth[estimand];
-    if (credit.agents !== undefined && known !== undefined) scores[estimand] = numericScores(credit.agents, known);
+    if (credit.agents !== undefined && known !== undefined)
+      scores[estimand] = numericScores(credit.agents, known, truth.standardErrors?.[estimand]);
   }
   if (credit.messages !== undefined && truth.advantage !== undefined)
-    scores.advantage = numericScores(credit.messages, truth.advantage);
+    scores.advantage = numericScores(credit.messages, truth.advantage, truth.standardErrors?.advantage);
   if (credit.firstError !== undefined && truth['first-error'] !== undefined)
     scores['first-error'] = blameScores(credit, truth['first-error'], episode);
   return scores;
 }
 
-/** Relative and absolute error, mean squared error, bias, rank correlation, and the share of right signs. */
-export function numericScores(credit: ArrayLike<number>, truth: ArrayLike<number>): Record<string, Score> {
+/**
+ * Relative and absolute error, mean squared error, bias, rank correlation, and the share of right signs. Against a sampled
+ * truth a sign counts only where the truth is two standard errors off 0, a rank only where all pairs are as far apart.
+ */
+export function numericScores(
+  credit: ArrayLike<number>,
+  truth: ArrayLike<number>,
+  errors?: ArrayLike<number>,
+): Record<string, Score> {
   let squared = 0;
   let norm = 0;
   let bias = 0;
@@ -36,7 +44,7 @@ export function numericScores(credit: ArrayLike<number>, truth: ArrayLike<number
     squared += error * error;
     norm += truth[i]! ** 2;
     bias += error;
-    if (Math.abs(truth[i]!) <= signThreshold) continue;
+    if (Math.abs(truth[i]!) <= Math.max(signThreshold, 2 * (errors?.[i] ?? 0))) continue;
     signs++;
     if (Math.sign(credit[i]!) === Math.sign(truth[i]!)) right++;
   }
@@ -45,9 +53,19 @@ export function numericScores(credit: ArrayLike<number>, truth: ArrayLike<number
     'absolute-error': Math.sqrt(squared),
     mse: truth.length > 0 ? squared / truth.length : 'nothing to credit',
     bias: truth.length > 0 ? bias / truth.length : 'nothing to credit',
-    spearman: spearman(withoutDust(credit), withoutDust(truth)),
+    spearman: unsureOrder(truth, errors) ?? spearman(withoutDust(credit), withoutDust(truth)),
     'sign-accuracy': signs > 0 ? right / signs : 'no true credit has a sign',
   };
+}
+
+/** Why a sampled truth has no order: pairs that differ by less than two standard errors of the difference. */
+export function unsureOrder(truth: ArrayLike<number>, errors: ArrayLike<number> | undefined): string | undefined {
+  if (errors === undefined) return undefined;
+  for (let i = 0; i < truth.length; i++)
+    for (let j = 0; j < i; j++)
+      if (Math.abs(truth[i]! - truth[j]!) < 2 * Math.hypot(errors[i]!, errors[j]!))
+        return 'the order of the sampled truth is not sure to two standard errors';
+  return undefined;
 }
 
 /** Rounding residue below 10⁻¹² of the largest value becomes 0, so that an exact 0 and its residue tie. */

@@ -1,5 +1,7 @@
+import type { ClaimInput } from './claim.ts';
 import type { Task } from './contract.ts';
 import type { AnyMethod } from './define.ts';
+import type { DiagnosticSettings } from './diagnostic-row.ts';
 
 /** Which methods, on which tasks, within which budgets, how often. */
 export type Suite = {
@@ -14,6 +16,10 @@ export type Suite = {
   readonly instances?: number;
   /** Random games per law and method; 0 leaves the laws out, 100 where it is not given. */
   readonly laws?: number;
+  /** Collects the diagnostics of replay credit on tasks that can be replayed; none where it is not given. */
+  readonly diagnostics?: readonly DiagnosticSettings[];
+  /** Claims to be held against what is measured; each is reported as it comes out. */
+  readonly claims?: readonly ClaimInput[];
   /** Enters every random stream: another salt is another set of instances. */
   readonly salt?: string;
 };

@@ -5,16 +5,34 @@ import { oracle } from './baseline/oracle.ts';
 import { random } from './baseline/random.ts';
 import { shuffledTruth } from './baseline/shuffled-truth.ts';
 import { uniform } from './baseline/uniform.ts';
+import { aristocrat } from './counterfactual/aristocrat.ts';
 import { c3 } from './counterfactual/c3.ts';
+import { c3Adaptive } from './counterfactual/c3-adaptive.ts';
+import { c3NoParent } from './counterfactual/c3-no-parent.ts';
+import { c3Tempered } from './counterfactual/c3-tempered.ts';
+import { c3Unique } from './counterfactual/c3-unique.ts';
+import { c3ValueAssisted } from './counterfactual/c3-value-assisted.ts';
+import { c3ValueOnly } from './counterfactual/c3-value-only.ts';
+import { firstErrorReplay } from './counterfactual/first-error-replay.ts';
+import { mathShepherdHard } from './counterfactual/math-shepherd-hard.ts';
+import { mathShepherdSoft } from './counterfactual/math-shepherd-soft.ts';
+import { mathShepherdSoftDifference } from './counterfactual/math-shepherd-soft-difference.ts';
+import { omegaPrm } from './counterfactual/omega-prm.ts';
 import { vineppo } from './counterfactual/vineppo.ts';
 import { gae } from './critic/gae.ts';
 import { mappo } from './critic/mappo.ts';
+import { atGrpo } from './group/at-grpo.ts';
+import { c3NoReplay } from './group/c3-no-replay.ts';
+import { drMas } from './group/dr-mas.ts';
 import { groupMean } from './group/group-mean.ts';
 import { grpo } from './group/grpo.ts';
 import { magrpo } from './group/magrpo.ts';
+import { magrpoCross } from './group/magrpo-cross.ts';
 import { rloo } from './group/rloo.ts';
 import { prm } from './process/prm.ts';
 import { prmDifference } from './process/prm-difference.ts';
+import { agentRemoval } from './removal/agent-removal.ts';
+import { ccpo } from './removal/ccpo.ts';
 import { leaveOneOut } from './semivalue/leave-one-out.ts';
 import { evaluationAligned } from './shapley/evaluation-aligned.ts';
 import { shapleyExact } from './shapley/shapley-exact.ts';
@@ -25,12 +43,30 @@ export const methods: readonly AnyMethod[] = [
   shapleyExact,
   shapleyPermutation,
   leaveOneOut,
+  agentRemoval,
+  ccpo,
   c3,
+  c3NoReplay,
+  c3NoParent,
+  c3ValueOnly,
+  c3ValueAssisted,
+  c3Unique,
+  c3Tempered,
+  c3Adaptive,
   vineppo,
+  mathShepherdHard,
+  mathShepherdSoft,
+  mathShepherdSoftDifference,
+  omegaPrm,
+  firstErrorReplay,
+  aristocrat,
   rloo,
   groupMean,
   grpo,
+  atGrpo,
+  drMas,
   magrpo,
+  magrpoCross,
   gae,
   mappo,
   prm,

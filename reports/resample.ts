@@ -1,4 +1,5 @@
-import { type Random, randomOf } from '../harness/random.ts';
+import { once } from '../harness/once.ts';
+import { type Random, randomNormal, randomOf } from '../harness/random.ts';
 import { spearman } from '../harness/statistics/spearman.ts';
 import type { Series } from './group.ts';
 import { rankPairs, spearmanOf } from './pooled-rank.ts';
@@ -22,16 +23,24 @@ export const intervalKind = `95 % percentile bootstrap intervals over instances 
  * How often each of `size` instances is drawn in each resample, resample by resample. Named by the task and not by the method,
  * so every method is resampled alike and a copy of a method gets the same interval to the last bit.
  */
-export type Draws = (size: number) => readonly Uint32Array[];
+export type Draws = ((size: number) => readonly Uint32Array[]) & {
+  /** A standard normal per resample, for the error of a sampled truth. */
+  normals(): Float64Array;
+};
 
 /** Draws of one task, made once per size. */
 export function drawsOf(salt: string, task: string): Draws {
   const known = new Map<number, Uint32Array[]>();
-  return (size) => {
+  const timesOf = (size: number) => {
     const found = known.get(size) ?? drawTimes(size, randomOf(salt, 'bootstrap', task, size));
     known.set(size, found);
     return found;
   };
+  const normals = once(() => {
+    const random = randomOf(salt, 'bootstrap', task, 'truth');
+    return Float64Array.from({ length: resamples }, () => randomNormal(random));
+  });
+  return Object.assign(timesOf, { normals });
 }
 
 function drawTimes(size: number, random: Random): Uint32Array[] {
@@ -44,10 +53,10 @@ function drawTimes(size: number, random: Random): Uint32Array[] {
 
 /** Mean over instances of the mean over seeds, or one rank correlation over everything pooled. Instances in canonical order. */
 export function estimate(series: Series, draws: Draws): Estimate {
-  return series.pool === undefined ? meanOf(series, draws) : pooled(series.pool, draws);
+  return series.pool === undefined ? meanOf(series, draws) : pooled(series.pool, series.undefinedFor, draws);
 }
 
-function meanOf({ values, undefinedFor }: Series, draws: Draws): Estimate {
+function meanOf({ values, undefinedFor, truthError }: Series, draws: Draws): Estimate {
   const means = Float64Array.from(
     inOrder(values),
     (seeds) => seeds.reduce((sum, value) => sum + value, 0) / seeds.length,
@@ -64,12 +73,20 @@ function meanOf({ values, undefinedFor }: Series, draws: Draws): Estimate {
     for (let place = 0; place < instances; place++) sum += times[place]! * means[place]!;
     replicates[resample] = sum / instances;
   }
+  if (truthError.cells > 0) {
+    // One truth may serve every instance, so its error is taken to be shared by all: the widest it can be.
+    const error = truthError.sum / truthError.cells;
+    const normals = draws.normals();
+    for (let resample = 0; resample < replicates.length; resample++)
+      replicates[resample]! += error * normals[resample]!;
+  }
   return { value, instances, replicates };
 }
 
-function pooled(pool: NonNullable<Series['pool']>, draws: Draws): Estimate {
+function pooled(pool: NonNullable<Series['pool']>, undefinedFor: Series['undefinedFor'], draws: Draws): Estimate {
   const parts = inOrder(pool);
   const instances = parts.length;
+  if (instances === 0) return { value: commonest(undefinedFor), instances, replicates: undefined };
   const value = spearman(
     parts.flatMap(({ credit }) => credit),
     parts.flatMap(({ truth }) => truth),

@@ -1,23 +1,27 @@
+import { type DiagnosticRow, effortOf } from '../harness/diagnostic-row.ts';
 import type { Manifest } from '../harness/manifest.ts';
 import { type CellRow, cellKey, codeOf, type LawRow, type Row } from '../harness/row.ts';
 import { addLabel, baselinesOf, type Labels } from './baselines.ts';
+import { claimResults } from './claims.ts';
 import { entriesOf } from './entries.ts';
 import { addRow, emptyGroup, type Group } from './group.ts';
 import { drawsOf } from './resample.ts';
 import { boardTables } from './standings.ts';
-import type { CoverageEntry, Summary } from './summary.ts';
+import type { CoverageEntry, DiagnosticEntry, Summary } from './summary.ts';
 
 /** Every number of a report, from the standing rows of a journal (one per key) in any order. */
 export async function summarise(rows: AsyncIterable<Row> | Iterable<Row>, manifest: Manifest): Promise<Summary> {
   const groups = new Map<string, Group>();
   const labels = new Map<string, Labels>();
   const laws: LawRow[] = [];
+  const diagnostics: DiagnosticEntry[] = [];
   const absences: CellRow[] = [];
   const isStale = staleness(manifest);
   let stale = 0;
   for await (const row of rows) {
     if (isStale(row)) stale++;
     else if (row.kind === 'law') laws.push(row);
+    else if (row.kind === 'diagnostic') diagnostics.push(...entriesOfDiagnostic(row));
     else if (row.instance === '*') absences.push(row);
     else take(row, groups, labels);
   }
@@ -32,6 +36,7 @@ export async function summarise(rows: AsyncIterable<Row> | Iterable<Row>, manife
   const entries = ordered.flatMap((group) => {
     return entriesOf(group, targets.get(group.method) ?? [], draws.get(group.task)!);
   });
+  const inOrder = diagnostics.toSorted((a, b) => (diagnosticKeyOf(a) < diagnosticKeyOf(b) ? -1 : 1));
   return {
     schema: 1,
     counts: { ...countsOf(ordered, manifest), stale },
@@ -43,8 +48,18 @@ export async function summarise(rows: AsyncIterable<Row> | Iterable<Row>, manife
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([task, known]) => baselinesOf(task, known)),
     laws: laws.toSorted((a, b) => (lawKey(a) < lawKey(b) ? -1 : 1)),
+    diagnostics: inOrder,
+    claims: claimResults(manifest.suite.claims, entries, inOrder, manifest.suite.salt),
     manifest,
   };
+}
+
+function entriesOfDiagnostic({ method, task, budget, lines }: DiagnosticRow): DiagnosticEntry[] {
+  return lines.map((line) => ({ method, task, budget, ...line }));
+}
+
+function diagnosticKeyOf({ task, method, budget, role, name }: DiagnosticEntry): string {
+  return JSON.stringify([task, method ?? '', budget ?? 0, role ?? '', name]);
 }
 
 /** Whether a row was made by another code, or of another version of its task, than the manifest names. */
@@ -52,11 +67,18 @@ function staleness({ suite }: Manifest): (row: Row) => boolean {
   const methods = new Map(suite.methods.map((method) => [method.name, method]));
   const tasks = new Map(suite.tasks.map((task) => [task.id, task]));
   return (row) => {
-    const method = methods.get(row.method);
-    if (row.kind === 'law') return method?.code !== row.code;
+    if (row.kind === 'law') return methods.get(row.method)?.code !== row.code;
     const task = tasks.get(row.task);
-    return method === undefined || task?.version !== row.version || codeOf(method, task) !== row.code;
+    if (task?.version !== row.version) return true;
+    if (row.kind === 'diagnostic' && !isSameEffort(row, suite.diagnostics)) return true;
+    if (row.method === null) return task.code !== row.code;
+    const method = methods.get(row.method);
+    return method === undefined || codeOf(method, task) !== row.code;
   };
+}
+
+function isSameEffort({ effort }: DiagnosticRow, now: Manifest['suite']['diagnostics']): boolean {
+  return now.some((settings) => JSON.stringify(effortOf(effort)) === JSON.stringify(effortOf(settings)));
 }
 
 function take(row: CellRow, groups: Map<string, Group>, labels: Map<string, Labels>): void {

@@ -1,4 +1,6 @@
+import type { Claim, Measure } from '../harness/claim.ts';
 import type { Estimand } from '../harness/contract.ts';
+import type { DiagnosticLine } from '../harness/diagnostic-row.ts';
 import type { Manifest } from '../harness/manifest.ts';
 import type { LawRow } from '../harness/row.ts';
 
@@ -97,6 +99,21 @@ export type Baseline = {
   readonly instances: number;
 };
 
+/** One line of a diagnostic, and what it is about; `method` null: of the replays of the task itself. */
+export type DiagnosticEntry = DiagnosticLine & {
+  readonly method: string | null;
+  readonly task: string;
+  readonly budget: number | null;
+};
+
+/** What was claimed, what was measured, and whether it holds here, by the 95 % interval of the sum of its terms. */
+export type ClaimResult = Pick<Claim, 'id' | 'text' | 'source' | 'expected' | 'relation' | 'tolerance' | 'constant'> & {
+  readonly terms: readonly { readonly weight: number; readonly measure: Measure; readonly value: number | null }[];
+} & (
+    | { readonly verdict: 'holds' | 'does not hold here' | 'undecided here'; readonly measured: Measured }
+    | { readonly verdict: 'not measured'; readonly reason: string }
+  );
+
 /** Every printed number of a report. Formats only lay it out. */
 export type Summary = {
   readonly schema: 1;
@@ -108,5 +125,7 @@ export type Summary = {
   readonly boards: readonly BoardTable[];
   readonly baselines: readonly Baseline[];
   readonly laws: readonly LawRow[];
+  readonly diagnostics: readonly DiagnosticEntry[];
+  readonly claims: readonly ClaimResult[];
   readonly manifest: Manifest;
 };

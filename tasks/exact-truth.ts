@@ -1,12 +1,19 @@
 import { coalitionsOf } from '../harness/coalitions.ts';
 import type { FirstError, Origin } from '../harness/contract.ts';
 import type { Game } from './games/game.ts';
-import { growTree, pathOf } from './teams/tree.ts';
-import { firstErrorAlong, teamTruth, truthAlong, valuesAlong } from './teams/truth.ts';
+import { openTeam } from './teams/open-team.ts';
+import { pathOf, scoreOf } from './teams/path.ts';
+import { tooManyCoalitions } from './teams/team-game.ts';
+import { firstErrorAlong, truthAlong } from './teams/truth.ts';
 import type { World } from './teams/world.ts';
 
-/** Credit per agent (or message), its sum, and where it comes from. */
-export type ExactCredit = { readonly credit: readonly number[]; readonly total: number; readonly origin: Origin };
+/** Credit per agent (or message), its sum, where it comes from, and its standard errors where it is sampled. */
+export type ExactCredit = {
+  readonly credit: readonly number[];
+  readonly total: number;
+  readonly origin: Origin;
+  readonly standardErrors?: readonly number[];
+};
 
 /** Why no step is blamed: the episode succeeded, it failed without a declared error, or its outcome is a coin flip. */
 export type BlameReason = 'none' | 'undetermined' | 'chance';
@@ -17,6 +24,8 @@ export type ExactTruth = {
   readonly agents: readonly string[];
   readonly worth?: { readonly empty: number; readonly grand: number };
   readonly messages?: readonly string[];
+  /** Why nothing is said about agents although they have a null. */
+  readonly unknown?: string;
   readonly estimands: {
     readonly shapley?: ExactCredit;
     readonly banzhaf?: ExactCredit;
@@ -44,26 +53,27 @@ export function truthOfGame(game: Game): ExactTruth {
   };
 }
 
-/** @param messages the ids that were said, one per step, where the truth of one transcript is wanted too. */
-export function truthOfTeam(world: World, messages: readonly string[] | undefined): ExactTruth {
-  const tree = growTree(world);
-  const team = teamTruth(tree);
-  const { shapley, banzhaf, removal } = team.agents();
-  const presence = team.presence();
+/** @param messages the ids that were said, one per step, where the truth of one transcript is wanted too. @param file names the draws of a sampled truth */
+export function truthOfTeam(world: World, messages: readonly string[] | undefined, file: string): ExactTruth {
+  const { tree, team } = openTeam(world, file);
+  const { standardErrors = {}, ...agents } = team.agents();
+  const worth = team.worth();
+  const perAgent = (estimand: 'shapley' | 'banzhaf' | 'removal') => {
+    const credit = agents[estimand];
+    return credit === undefined ? {} : { [estimand]: known(credit, standardErrors[estimand]) };
+  };
+  const unknown = tree.isWhole ? tooManyCoalitions(tree) : undefined;
   const base: ExactTruth = {
     kind: 'team',
     agents: world.agents.map(({ id }) => id),
-    ...(presence === undefined ? {} : { worth: { empty: presence[0]!, grand: presence.at(-1)! } }),
-    estimands: {
-      ...(shapley === undefined ? {} : { shapley: exact(shapley, 'enumerated') }),
-      ...(banzhaf === undefined ? {} : { banzhaf: exact(banzhaf, 'enumerated') }),
-      ...(removal === undefined ? {} : { removal: exact(removal, 'enumerated') }),
-    },
+    ...(worth === undefined ? {} : { worth }),
+    ...(unknown === undefined ? {} : { unknown }),
+    estimands: { ...perAgent('shapley'), ...perAgent('banzhaf'), ...perAgent('removal') },
   };
   if (messages === undefined) return base;
   const path = pathOf(tree, messages);
-  const outcome = tree.scores[path.at(-1)!]!;
-  const { realised, advantage } = truthAlong(tree, team, path, outcome);
+  const outcome = scoreOf(tree, path);
+  const { realised, advantage, standardErrors: errors } = truthAlong(tree, team, path, outcome);
   const firstError = firstErrorAlong(tree, path, outcome);
   const isChance = world.noise === 'bernoulli' && outcome > world.range[0] && outcome < world.range[1];
   return {
@@ -71,10 +81,10 @@ export function truthOfTeam(world: World, messages: readonly string[] | undefine
     messages,
     estimands: {
       ...base.estimands,
-      ...(realised === undefined ? {} : { realised: exact(realised, 'enumerated') }),
+      ...(realised === undefined ? {} : { realised: known(realised, undefined) }),
       advantage: {
-        ...exact(advantage!, 'enumerated'),
-        values: [...valuesAlong(team, path).subarray(0, path.length)],
+        ...known(advantage!, errors?.advantage),
+        values: [...team.along(path).values.subarray(0, path.length)],
         outcome,
       },
       ...(firstError === undefined
@@ -97,4 +107,9 @@ function reasonOf(firstError: FirstError, isChance: boolean): BlameReason {
 
 function exact(credit: Float64Array, origin: Origin): ExactCredit {
   return { credit: [...credit], total: credit.reduce((sum, value) => sum + value, 0), origin };
+}
+
+function known(credit: Float64Array, standardErrors: Float64Array | undefined): ExactCredit {
+  if (standardErrors === undefined) return exact(credit, 'enumerated');
+  return { ...exact(credit, 'sampled'), standardErrors: [...standardErrors] };
 }

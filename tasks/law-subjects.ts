@@ -4,8 +4,9 @@ import { parseGame } from './games/file.ts';
 import { gameInstance } from './games/instance.ts';
 import { arbitraryTeam } from './teams/arbitrary.ts';
 import { teamInstance } from './teams/instance.ts';
+import { pathOf, scoreOf } from './teams/path.ts';
 import { parseTeam } from './teams/read-team.ts';
-import { growTree, pathOf } from './teams/tree.ts';
+import { growTree } from './teams/tree.ts';
 import { teamTruth } from './teams/truth.ts';
 
 /** The random games and teams on which every method's laws are measured. */
@@ -16,6 +17,6 @@ export const lawSubjects: LawSubjects = {
   openTeam: ({ team, messages }) => {
     const tree = growTree(parseTeam(team, 'random team'));
     const path = pathOf(tree, messages);
-    return teamInstance('random', tree, teamTruth(tree), { path, outcome: tree.scores[path.at(-1)!]! });
+    return teamInstance('random', tree, teamTruth(tree), { path, outcome: scoreOf(tree, path) });
   },
 };

@@ -51,7 +51,7 @@ describe.each(here.map((task) => [task.id, task] as const))('task %s', (_id, tas
     for (const { episode, truth } of instances) {
       expect(episode.outcome).toBeGreaterThanOrEqual(episode.range[0]);
       expect(episode.outcome).toBeLessThanOrEqual(episode.range[1]);
-      const { 'first-error': firstError, advantage, ...agents } = truth();
+      const { 'first-error': firstError, advantage, standardErrors: _, ...agents } = truth();
       for (const values of Object.values(agents)) {
         expect(values).toHaveLength(episode.agents.length);
         expect(values.every(Number.isFinite)).toBe(true);

@@ -7,6 +7,7 @@ import { type ExitCode, exitCode } from './exit.ts';
 import { listCommand } from './list.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
+import { signalsCommand } from './signals.ts';
 import { truthCommand } from './truth.ts';
 
 const program = new Command('creditbench')
@@ -17,7 +18,7 @@ const program = new Command('creditbench')
 
 /** Commands say how they ended; nothing below this file ends the process. */
 let ended: ExitCode = exitCode.done;
-for (const command of [runCommand, reportCommand, listCommand, truthCommand, assignCommand])
+for (const command of [runCommand, reportCommand, listCommand, truthCommand, assignCommand, signalsCommand])
   program.addCommand(command((code) => (ended = code)).exitOverride());
 
 try {

@@ -4,9 +4,9 @@ import { gameInstance } from '../../tasks/games/instance.ts';
 import { parseTranscript } from '../../tasks/language/transcript.ts';
 import { kindOf } from '../../tasks/task-of-file.ts';
 import { drawInstance, teamInstance } from '../../tasks/teams/instance.ts';
+import { openTeam } from '../../tasks/teams/open-team.ts';
+import { pathOf } from '../../tasks/teams/path.ts';
 import { parseTeam } from '../../tasks/teams/read-team.ts';
-import { growTree, pathOf } from '../../tasks/teams/tree.ts';
-import { teamTruth } from '../../tasks/teams/truth.ts';
 import { walk } from '../../tasks/teams/walk.ts';
 import type { Instance } from '../contract.ts';
 import { CreditbenchError } from '../errors.ts';
@@ -25,8 +25,7 @@ export function openInput(path: string, messages: readonly string[] | undefined,
   if (kind !== 'team') throw badFile(file, ['kind'], `${brief(kind)}; expected "game", "team" or "episode"`);
   const world = parseTeam(value, file);
   if (messages !== undefined) requireOnePerStep(messages, world.authors.length);
-  const tree = growTree(world);
-  const team = teamTruth(tree);
+  const { tree, team } = openTeam(world, file);
   const random = randomOf('assign', file, seed);
   if (messages === undefined) return drawInstance(file, tree, team, random);
   // The whole transcript is given; what is left to draw is the outcome of an evaluator that flips a coin.

@@ -1,5 +1,5 @@
 import { createLogUpdate } from 'log-update';
-import type { Progress } from '../run.ts';
+import type { Progress } from '../tally.ts';
 
 export type ProgressLine = { show(progress: Progress): void; end(): void };
 

@@ -1,9 +1,11 @@
 import { type ZodType, z } from 'zod';
+import { signalFormats } from '../../reports/signals/formats.ts';
 import { gameSchema } from '../../tasks/games/file.ts';
 import { transcriptSchema } from '../../tasks/language/transcript.ts';
 import { teamFileSchema } from '../../tasks/teams/team-file.ts';
 import { manifestSchema } from '../manifest.ts';
 import { rowSchema } from '../row.ts';
+import { auditRecordSchema } from '../signals/audit-record.ts';
 
 /** The file formats by name; each is what the code itself reads with. */
 export const publishedSchemas: Record<string, ZodType> = {
@@ -12,6 +14,11 @@ export const publishedSchemas: Record<string, ZodType> = {
   episode: transcriptSchema,
   'journal-row': rowSchema,
   manifest: manifestSchema,
+  'audit-record': auditRecordSchema,
+  // The rows of `records` are audit records.
+  ...Object.fromEntries(
+    signalFormats.filter(({ id }) => id !== 'records').map(({ id, schema }) => [`${id}-row`, schema]),
+  ),
 };
 
 /** The JSON Schema (draft 2020-12) of a format, as its file's text. */

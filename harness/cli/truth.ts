@@ -36,7 +36,7 @@ function truthOf(path: string, messages: readonly string[] | undefined): ExactTr
   if (kind !== 'team') throw badFile(file, ['kind'], `${brief(kind)} has no exact truth; expected "game" or "team"`);
   const world = parseTeam(value, file);
   if (messages !== undefined) requireOnePerStep(messages, world.authors.length);
-  return truthOfTeam(world, messages);
+  return truthOfTeam(world, messages, file);
 }
 
 const blameTexts: Record<BlameReason, string> = {
@@ -46,7 +46,7 @@ const blameTexts: Record<BlameReason, string> = {
 };
 const perAgent = ['shapley', 'banzhaf', 'removal', 'realised'] as const;
 
-function truthText({ agents, worth, messages, estimands }: ExactTruth): string {
+function truthText({ agents, worth, messages, estimands, unknown }: ExactTruth): string {
   const known = perAgent.flatMap((estimand) => {
     const found = estimands[estimand];
     return found === undefined ? [] : [{ estimand, ...found, credit: withoutDust(found.credit) }];
@@ -58,25 +58,36 @@ function truthText({ agents, worth, messages, estimands }: ExactTruth): string {
         ...agents.map((agent, index) => [agent, ...known.map(({ credit }) => numberText(credit[index]!))]),
         ['sum', ...known.map(({ total }) => numberText(total))],
         ['origin', ...known.map(({ origin }) => origin)],
+        ...(known.some(({ standardErrors }) => standardErrors !== undefined)
+          ? [['largest standard error', ...known.map(({ standardErrors }) => largest(standardErrors))]]
+          : []),
       ],
       known.map((_, index) => index + 1),
     ),
   ];
   if (worth !== undefined) lines.push(`v(∅) = ${numberText(worth.empty)}, v(N) = ${numberText(worth.grand)}`);
-  else lines.push('no presence game: not every step says what happens when its agent is absent');
+  else if (unknown !== undefined) lines.push(`agents: ${unknown}`);
+  else if (estimands.shapley === undefined)
+    lines.push('no presence game: not every step says what happens when its agent is absent');
   if (messages !== undefined && estimands.advantage !== undefined) lines.push('', messageText(messages, estimands));
   return lines.join('\n');
 }
 
 function messageText(messages: readonly string[], { advantage, ...estimands }: ExactTruth['estimands']): string {
-  const { credit, values, total, outcome } = advantage!;
+  const { credit, values, total, outcome, standardErrors } = advantage!;
   const table = columns(
     [
-      ['step', 'message', 'V before', 'advantage'],
-      ...messages.map((id, step) => [String(step), id, numberText(values[step]!), numberText(credit[step]!)]),
+      ['step', 'message', 'V before', 'advantage', ...(standardErrors ? ['standard error'] : [])],
+      ...messages.map((id, step) => [
+        String(step),
+        id,
+        numberText(values[step]!),
+        numberText(credit[step]!),
+        ...(standardErrors ? [numberText(standardErrors[step]!)] : []),
+      ]),
       ['', 'sum', '', numberText(total)],
     ],
-    [0, 2, 3],
+    [0, 2, 3, 4],
   );
   const error = estimands['first-error'];
   const blame =
@@ -92,6 +103,10 @@ function messageText(messages: readonly string[], { advantage, ...estimands }: E
 function withoutDust(values: readonly number[]): number[] {
   const largest = Math.max(...values.map(Math.abs));
   return values.map((value) => (Math.abs(value) <= 1e-12 * largest ? 0 : value));
+}
+
+function largest(standardErrors: readonly number[] | undefined): string {
+  return standardErrors === undefined ? '' : numberText(Math.max(...standardErrors));
 }
 
 function numberText(value: number): string {

@@ -1,5 +1,5 @@
 import type { FailureRecord } from './audit-record.ts';
-import { type Badness, drop, noReturn } from './badness.ts';
+import { drop, isRepairable, noReturn } from './badness.ts';
 import { differences } from './differences.ts';
 import { replaySearch } from './first-error.ts';
 import { preferencePairs } from './preference-pairs.ts';
@@ -14,15 +14,26 @@ export function verifyFailure(record: FailureRecord): string[] {
   return [...checks(record), ...firstError(record), ...classes(record), ...pairs(record), ...scalar(record)];
 }
 
-function checks({ checks, badness, values, epsilon, steps }: FailureRecord): string[] {
+function checks(record: FailureRecord): string[] {
+  const { checks, steps } = record;
   const beyond = checks.filter(({ prefix }) => prefix > steps.length);
   if (beyond.length > 0)
     return beyond.map(({ prefix }) => `checks ask prefix ${prefix}; there are ${steps.length} steps`);
-  let isBad: Badness | undefined;
-  if (values !== null && badness.id === 'drop') isBad = drop(values, epsilon);
-  if (values !== null && badness.id === 'no-return') isBad = noReturn(values, badness.kappa);
-  if (isBad === undefined) return [];
-  return checks.flatMap(({ prefix, bad }, place) => differences(`checks[${place}].bad`, bad, isBad(prefix)));
+  return checks.flatMap((check, place) => {
+    const bad = recomputedBadness(record, check);
+    return bad === undefined ? [] : differences(`checks[${place}].bad`, check.bad, bad);
+  });
+}
+
+/** Whether the prefix is bad, from the numbers in the record; undefined where it only holds the judge's answer. */
+function recomputedBadness(
+  { badness, values, epsilon, steps, theta }: FailureRecord,
+  { prefix, right }: FailureRecord['checks'][number],
+): boolean | undefined {
+  if (badness.id === 'drop') return values === null ? undefined : drop(values, epsilon)(prefix);
+  if (badness.id === 'no-return') return values === null ? undefined : noReturn(values, badness.kappa)(prefix);
+  if (badness.id === 'counterfactual') return isRepairable(steps[prefix - 1]!, theta);
+  return right === undefined || badness.faulty === undefined ? undefined : right < badness.faulty;
 }
 
 function firstError({ search, steps, checks, firstError }: FailureRecord): string[] {

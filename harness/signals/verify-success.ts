@@ -6,26 +6,30 @@ import { rewardBounds, splitBy } from './message-split.ts';
 /** What does not follow from the numbers above it in the record of a success. */
 export function verifySuccess(record: SuccessRecord): string[] {
   const misplaced = [...stepsInOrder('labels', record), ...stepsInOrder('messages', record), ...strangers(record)];
-  return [...worthInRange(record), ...agentCredit(record), ...labelsFromValues(record), ...calls(record)].concat(
+  const labels = [...labelsFromValues(record), ...labelNoise(record)];
+  return [...worthInRange(record), ...agentCredit(record), ...labels, ...calls(record)].concat(
     // Without a label and an author per message there is nothing to recompute the rewards from.
     misplaced.length > 0 ? misplaced : messageRewards(record),
   );
 }
 
 function worthInRange({ worth, range: [low, high] }: SuccessRecord): string[] {
-  return Object.entries(worth)
+  return Object.entries(worth ?? {})
     .filter(([, value]) => value < low - tolerance || value > high + tolerance)
     .map(([name, value]) => `worth.${name} is ${value}; outcomes are in [${low}, ${high}]`);
 }
 
+/** Without a worth the outcome itself is what the agents share, and nobody knows how lucky it was. */
 function agentCredit({ agents, worth, outcome, luck, range: [low, high] }: SuccessRecord): string[] {
   const sum = total(Object.values(agents));
+  const shared = worth === null ? outcome : worth.grand - worth.empty;
+  const most = worth === null ? Math.abs(outcome) : high - low;
   return [
-    ...differences('the sum of agents', sum, worth.grand - worth.empty),
-    ...differences('luck', luck, outcome - worth.grand),
+    ...differences('the sum of agents', sum, shared),
+    ...differences('luck', luck, worth === null ? null : outcome - worth.grand),
     ...Object.entries(agents)
-      .filter(([, credit]) => Math.abs(credit) > high - low + tolerance)
-      .map(([name, credit]) => `agents.${name} is ${credit}; its size is at most ${high - low}`),
+      .filter(([, credit]) => Math.abs(credit) > most + tolerance)
+      .map(([name, credit]) => `agents.${name} is ${credit}; its size is at most ${most}`),
   ];
 }
 
@@ -49,6 +53,12 @@ function labelsFromValues({ labels, values, range: [low, high] }: SuccessRecord)
   return labels.flatMap(({ step, value, source }, place) => {
     return source === 'potential-difference' ? differences(`labels[${place}].value`, value, expected[step]) : [];
   });
+}
+
+function labelNoise({ labels, labelNoise }: SuccessRecord): string[] {
+  return labels
+    .filter(({ source }) => (source === 'noisy') !== (labelNoise !== undefined))
+    .map(({ step, source }) => `the label of step ${step} is of source "${source}"; labelNoise says otherwise`);
 }
 
 function messageRewards({ agents, labels, messages, residual, split }: SuccessRecord): string[] {
@@ -79,12 +89,21 @@ function messageRewards({ agents, labels, messages, residual, split }: SuccessRe
   ];
 }
 
-/** 2ⁿ coalitions, or m(n − 1) + 2 on m orders, each drawn `draws` times; one more is the episode's own outcome. */
-function calls({ estimator: { id, orders, draws = 1 }, agents, calls: { evaluator } }: SuccessRecord): string[] {
+/**
+ * 2ⁿ coalitions drawn `draws` times, or m orders of n − 1 coalitions beside v(∅) and v(N), which are drawn anew for every order
+ * where worth is sampled; the continuations that values took; and one more for the episode's own outcome.
+ */
+function calls({ estimator, agents, labels, valuesFrom, calls: { evaluator } }: SuccessRecord): string[] {
+  const { id, orders, draws = 1, noise = 'none' } = estimator;
   const size = Object.keys(agents).length;
-  const sampled = orders === undefined ? Number.POSITIVE_INFINITY : orders * Math.max(0, size - 1) + 2;
-  const most: Readonly<Record<string, number>> = { 'shapley-exact': 2 ** size, 'shapley-permutation': sampled };
-  const limit = draws * (Object.hasOwn(most, id) ? most[id]! : Number.POSITIVE_INFINITY) + 1;
+  const perOrders = (count: number) => (noise === 'sampled' ? count * (size + 1) : count * Math.max(0, size - 1) + 2);
+  const most: Readonly<Record<string, number>> = {
+    'shapley-exact': 2 ** size * draws,
+    'shapley-permutation': orders === undefined ? Number.POSITIVE_INFINITY : perOrders(orders) * draws,
+    'equal-split': 0,
+  };
+  const continuations = valuesFrom?.id === 'replay' ? valuesFrom.replays * labels.length : 0;
+  const limit = (Object.hasOwn(most, id) ? most[id]! : Number.POSITIVE_INFINITY) + continuations + 1;
   return evaluator > limit ? [`calls.evaluator is ${evaluator}; ${id} of ${size} agents asks at most ${limit}`] : [];
 }
 

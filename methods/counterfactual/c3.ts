@@ -2,13 +2,12 @@ import { z } from 'zod';
 import type { Access, Episode } from '../../harness/contract.ts';
 import { defineMethod } from '../../harness/define.ts';
 import { centred, standardised } from '../../harness/group-baseline.ts';
-import { needsCalls } from '../options.ts';
-import { fanoutWithin, leavesOf, parseFanout } from './fanout.ts';
-import { growPrefixTree, type SiblingGroup } from './prefix-tree.ts';
-import { siblingGroups } from './sibling-groups.ts';
-
-const budgetWithoutLimit = 64;
-const mostSteps = 16;
+import { refusesReplays } from '../options.ts';
+import { replaysWithin, usualAlternatives } from './context-options.ts';
+import { countsText, fanoutOf, parseCounts, refusesTree } from './fanout.ts';
+import { growPrefixTree } from './prefix-tree.ts';
+import { siblingMeans, siblingsAt } from './sibling-groups.ts';
+import { siblingReturns } from './tree-returns.ts';
 
 const options = z
   .strictObject({
@@ -16,13 +15,11 @@ const options = z
       .enum(['tree', 'context'])
       .default('tree')
       .describe('tree: one nested prefix tree; context: every step on its own, unbiased given the episode'),
-    fanout: z
-      .union([z.string(), z.number().transform(String)])
-      .refine((text) => /^[1-9]\d*(x[1-9]\d*)*$/.test(text), 'expected whole numbers joined by x, like 2x4')
-      .optional()
-      .describe('tree: messages per context of each step, like 2x4; as even as the budget allows if not given'),
+    fanout: countsText('tree: messages per context of each step, like 2x4; as even as the budget allows if not given'),
     alternatives: z.int().min(2).optional().describe('context: messages per step, the logged one included; 4'),
-    replays: z.int().positive().optional().describe('context: continuations per message; what the budget allows'),
+    replays: countsText(
+      'context: continuations per message; what the budget allows. Like 4x2x2: of the logged message, then of each other',
+    ),
     baseline: z.enum(['loo', 'mean']).default('loo').describe('loo: the mean of the other siblings; mean: of all'),
     normalise: z.enum(['none', 'group']).default('none').describe('group: z-score within each sibling group'),
   })
@@ -33,6 +30,14 @@ const options = z
   .refine(({ mode, alternatives, replays }) => mode === 'context' || (alternatives ?? replays) === undefined, {
     path: ['alternatives'],
     error: 'alternatives and replays go with mode=context; mode=tree takes fanout',
+  })
+  .refine(({ alternatives, replays }) => alternatives === undefined || agree(alternatives, replays), {
+    path: ['replays'],
+    error: 'expected one number for all messages or one per alternative',
+  })
+  .refine(({ normalise, replays }) => normalise === 'none' || !isUnequal(replays), {
+    path: ['normalise'],
+    error: 'group goes with as many replays of every message',
   });
 type Options = z.output<typeof options>;
 
@@ -48,47 +53,53 @@ export const c3 = defineMethod({
   needs: ['replay', 'sample'],
   laws: { determinism: 'always', budget: 'always' },
   options,
-  refuses({ messages }, budget, given) {
-    const steps = messages.length;
-    if (steps === 0) return 'an episode without messages has nothing to replay';
-    if (given.mode === 'context')
-      return needsCalls(1 + steps * (given.alternatives ?? 4) * (given.replays ?? 1), budget);
-    return refusesTree(steps, budget, given.fanout);
+  refuses(episode, budget, given) {
+    const steps = episode.messages.length;
+    if (given.mode === 'tree') return refusesTree(steps, budget, given.fanout);
+    const counts = countsOf(given.replays ?? '1', given.alternatives);
+    return refusesReplays(episode, budget, steps * counts.reduce((sum, count) => sum + count));
   },
   async assign(episode, access, given) {
-    const groups = await (given.mode === 'tree' ? treeGroups : contextGroups)(episode, access, given);
+    const { groups, counts } = await (given.mode === 'tree' ? treeGroups : contextGroups)(episode, access, given);
     return {
-      messages: Float64Array.from(groups, ({ returns }) => {
+      messages: Float64Array.from(groups, (returns) => {
         const credits =
-          given.normalise === 'group' ? standardised(returns, 'c3-magrpo') : centred(returns, given.baseline);
+          given.normalise === 'group' ? standardised(returns, 'c3-magrpo') : centred(returns, given.baseline, counts);
         return credits[0]!;
       }),
     };
   },
 });
 
-function refusesTree(steps: number, budget: number, fanout: string | undefined): string | undefined {
-  if (fanout === undefined)
-    return steps > mostSteps && budget === Number.POSITIVE_INFINITY
-      ? `a tree over ${steps} steps needs at least 2^${steps} evaluator calls; give a fanout with ones in it`
-      : needsCalls(2 ** steps, budget);
-  const widths = parseFanout(fanout);
-  if (widths.length !== steps) return `fanout ${fanout} has ${widths.length} entries for ${steps} steps`;
-  return needsCalls(leavesOf(widths), budget);
-}
-
 type Replaying = Access<'replay' | 'sample'>;
+/** Mean outcomes per step, the logged message first; `counts` where they are means of unequally many. */
+type Groups = { readonly groups: readonly Float64Array[]; readonly counts?: readonly number[] };
 
-function treeGroups(episode: Episode, access: Replaying, { fanout }: Options): Promise<SiblingGroup[]> {
-  const steps = episode.messages.length;
-  const { limit } = access.budget;
-  const budget = limit === Number.POSITIVE_INFINITY ? Math.max(budgetWithoutLimit, 2 ** steps) : limit;
-  return growPrefixTree(episode, access, fanout === undefined ? fanoutWithin(budget, steps) : parseFanout(fanout));
+async function treeGroups(episode: Episode, access: Replaying, { fanout }: Options): Promise<Groups> {
+  const widths = fanoutOf(fanout, access.budget.limit, episode.messages.length);
+  return { groups: siblingReturns(await growPrefixTree(episode, access, widths)) };
 }
 
-function contextGroups(episode: Episode, access: Replaying, { alternatives = 4, replays }: Options) {
-  const { limit } = access.budget;
-  const perReplay = episode.messages.length * alternatives;
-  const affordable = limit === Number.POSITIVE_INFINITY ? 4 : Math.floor((limit - 1) / perReplay);
-  return siblingGroups(episode, access, alternatives, replays ?? affordable);
+async function contextGroups(episode: Episode, access: Replaying, given: Options): Promise<Groups> {
+  const affordable = String(replaysWithin(access.budget.limit, episode, given.alternatives));
+  const counts = countsOf(given.replays ?? affordable, given.alternatives);
+  const siblings = await siblingsAt(episode, access.sample, counts.length);
+  const groups = await siblingMeans(siblings, access.replay, counts);
+  return isUnequal(given.replays) ? { groups, counts } : { groups };
+}
+
+/** Continuations of every message of a context, fixed before any outcome is seen. */
+function countsOf(replays: string, alternatives: number | undefined): number[] {
+  const counts = parseCounts(replays);
+  if (counts.length > 1) return counts;
+  return new Array<number>(alternatives ?? usualAlternatives).fill(counts[0]!);
+}
+
+function isUnequal(replays: string | undefined): boolean {
+  return replays !== undefined && new Set(parseCounts(replays)).size > 1;
+}
+
+function agree(alternatives: number, replays: string | undefined): boolean {
+  const entries = replays === undefined ? 1 : parseCounts(replays).length;
+  return entries === 1 || entries === alternatives;
 }

@@ -1,18 +1,25 @@
 import type { Access, Episode, Replay } from '../../harness/contract.ts';
 
-/** The alternatives at one logged context: mean outcome per sibling, the logged message first. */
-export type SiblingGroup = { readonly returns: Float64Array };
+/** C3's prefix tree as it branches off the logged path. */
+export type PrefixTree = {
+  /** The logged leaf. */
+  readonly outcome: number;
+  /** Per step, the alternatives drawn at the logged context; the logged message is not among them. */
+  readonly alternatives: readonly (readonly string[])[];
+  /** Outcomes of the leaves below every alternative, by step and alternative, depth first. */
+  readonly leaves: readonly (readonly (readonly number[])[])[];
+};
 
 /**
- * C3's nested prefix tree with the logged messages as the first child along the logged path, one sibling group per step.
- * `fanout[d]` messages are drawn i.i.d. at every context of step d; only leaves are scored, Π fanout of them, the logged
- * outcome among them. A node's return is the mean over the leaves below it. arXiv 2603.06859, Algorithm; see c3.md §6.
+ * C3's nested prefix tree with the logged messages as the first child along the logged path. `fanout[d]` messages are drawn
+ * i.i.d. at every context of step d; only leaves are scored, Π fanout of them, the logged outcome among them.
+ * arXiv 2603.06859, Algorithm; see c3.md §6.
  */
 export async function growPrefixTree(
   { messages, outcome }: Episode,
   { sample, replay }: Pick<Access<'sample' | 'replay'>, 'sample' | 'replay'>,
   fanout: readonly number[],
-): Promise<SiblingGroup[]> {
+): Promise<PrefixTree> {
   const steps = messages.length;
 
   /** Every leaf below the context in which `said` stands in place of what was logged from step `from` on. */
@@ -23,31 +30,17 @@ export async function growPrefixTree(
     return (await Promise.all(children.map((child) => leavesBelow(from, [...said, child])))).flat();
   };
 
-  const alternatives = await Promise.all(
-    messages.map(async (_, step) => {
-      const drawn = await sample(step, fanout[step]! - 1);
-      return Promise.all(drawn.map((message) => leavesBelow(step, [message])));
-    }),
+  const alternatives = await Promise.all(messages.map((_, step) => sample(step, fanout[step]! - 1)));
+  const requests = await Promise.all(
+    alternatives.map((drawn, step) => Promise.all(drawn.map((message) => leavesBelow(step, [message])))),
   );
-  const requests = alternatives.flat(2);
-  const outcomes = (await replay(requests)).map(([leaf]) => leaf!);
-
+  const outcomes = (await replay(requests.flat(2))).map(([leaf]) => leaf!);
   let next = 0;
-  const scored = alternatives.map((siblings) => siblings.map((leaves) => leaves.map(() => outcomes[next++]!)));
-  const groups: SiblingGroup[] = [];
-  let below = [outcome];
-  for (const siblings of scored.toReversed()) {
-    groups.unshift({ returns: Float64Array.from([below, ...siblings], mean) });
-    below = [...below, ...siblings.flat()];
-  }
-  return groups;
+  const leaves = requests.map((siblings) => siblings.map((below) => below.map(() => outcomes[next++]!)));
+  return { outcome, alternatives, leaves };
 }
 
 function leafOf(step: number, [message, ...rest]: readonly string[]): Replay {
   const then = Object.fromEntries(rest.map((text, place) => [step + 1 + place, text]));
   return { step, message: message!, then, count: 1 };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,24 +1,23 @@
-import type { Access, Episode } from '../../harness/contract.ts';
-import type { SiblingGroup } from './prefix-tree.ts';
+import type { Episode, Probes } from '../../harness/contract.ts';
+import { mean } from '../../harness/statistics/mean.ts';
+
+/** The logged message of every step and `alternatives` − 1 fresh ones from its context. */
+export function siblingsAt({ messages }: Episode, sample: Probes['sample'], alternatives: number): Promise<string[][]> {
+  return Promise.all(messages.map(async ({ text }, step) => [text, ...(await sample(step, alternatives - 1))]));
+}
 
 /**
- * C3 at every logged context on its own: the logged message and n − 1 fresh ones, `replays` fresh continuations of each, the
- * logged one included. T·n·c further evaluator calls; unbiased given the episode as well. c3.md §6, mode `context`.
+ * Mean outcome of every message of every step, each continued afresh from its logged context: the message in place j
+ * `counts[j]` times, the logged one included. c3.md §6, mode `context`.
  */
-export async function siblingGroups(
-  { messages }: Episode,
-  { sample, replay }: Pick<Access<'sample' | 'replay'>, 'sample' | 'replay'>,
-  alternatives: number,
-  replays: number,
-): Promise<SiblingGroup[]> {
-  const siblings = await Promise.all(
-    messages.map(async ({ text }, step) => [text, ...(await sample(step, alternatives - 1))]),
-  );
+export async function siblingMeans(
+  siblings: readonly (readonly string[])[],
+  replay: Probes['replay'],
+  counts: readonly number[],
+): Promise<Float64Array[]> {
   const outcomes = await replay(
-    siblings.flatMap((texts, step) => texts.map((message) => ({ step, message, count: replays }))),
+    siblings.flatMap((texts, step) => texts.map((message, place) => ({ step, message, count: counts[place]! }))),
   );
-  const means = outcomes.map((drawn) => drawn.reduce((sum, outcome) => sum + outcome, 0) / drawn.length);
-  return siblings.map((texts, step) => ({
-    returns: Float64Array.from(texts, (_, place) => means[step * alternatives + place]!),
-  }));
+  let next = 0;
+  return siblings.map((texts) => Float64Array.from(texts, () => mean(outcomes[next++]!)));
 }

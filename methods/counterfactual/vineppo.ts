@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineMethod } from '../../harness/define.ts';
-import { needsCalls } from '../options.ts';
+import { mean } from '../../harness/statistics/mean.ts';
+import { refusesReplays, timesWithin } from '../options.ts';
 
 const continuationsWithoutBudget = 9;
 
@@ -15,16 +16,11 @@ export const vineppo = defineMethod({
   options: z.strictObject({
     k: z.int().positive().optional().describe('continuations per context; as many as the budget allows'),
   }),
-  refuses: ({ messages }, budget, { k = 1 }) =>
-    messages.length === 0
-      ? 'an episode without messages has nothing to replay'
-      : needsCalls(1 + k * messages.length, budget),
+  refuses: (episode, budget, { k = 1 }) => refusesReplays(episode, budget, k * episode.messages.length),
   async assign({ messages, outcome }, { replay, budget }, { k }) {
-    const steps = messages.length;
-    const affordable =
-      budget.limit === Number.POSITIVE_INFINITY ? continuationsWithoutBudget : Math.floor((budget.limit - 1) / steps);
-    const outcomes = await replay(messages.map((_, step) => ({ step, count: k ?? affordable })));
-    const values = outcomes.map((drawn) => drawn.reduce((sum, value) => sum + value, 0) / drawn.length);
+    const count = k ?? timesWithin(budget.limit, messages.length, continuationsWithoutBudget);
+    const outcomes = await replay(messages.map((_, step) => ({ step, count })));
+    const values = outcomes.map(mean);
     return { messages: Float64Array.from(values, (value, step) => (values[step + 1] ?? outcome) - value) };
   },
 });

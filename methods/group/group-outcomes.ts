@@ -16,15 +16,27 @@ export function refusesGroup({ messages }: Episode, budget: number, k = 2): stri
   return messages.length === 0 ? 'an episode without messages has nothing to credit' : needsCalls(k, budget);
 }
 
-/** Outcomes of k episodes of one problem, the given one first. */
-export async function groupOutcomes(
-  { outcome }: Episode,
-  { rollout, budget }: Pick<Access<'rollout'>, 'rollout' | 'budget'>,
+/** How a group is standardised, by the public trainer that does so. */
+export const deviation = z
+  .enum(['trl', 'verl', 'c3-magrpo'])
+  .default('trl')
+  .describe('trl: ddof 1, + 1e-4; verl: ddof 1, + 1e-6; c3-magrpo: ddof 0, root of var + 1e-8');
+
+type Rolling = Pick<Access<'rollout'>, 'rollout' | 'budget'>;
+
+/** k episodes of one problem, the given one first. */
+export async function groupEpisodes(
+  episode: Episode,
+  { rollout, budget }: Rolling,
   k: number | undefined,
-): Promise<Float64Array> {
+): Promise<readonly Episode[]> {
   const size = k ?? (budget.limit === Number.POSITIVE_INFINITY ? episodesWithoutBudget : budget.limit);
-  const others = await rollout(size - 1);
-  return Float64Array.of(outcome, ...others.map((episode) => episode.outcome));
+  return [episode, ...(await rollout(size - 1))];
+}
+
+/** Outcomes of k episodes of one problem, the given one first. */
+export async function groupOutcomes(episode: Episode, access: Rolling, k: number | undefined): Promise<Float64Array> {
+  return Float64Array.from(await groupEpisodes(episode, access, k), ({ outcome }) => outcome);
 }
 
 /** One number for every message of the episode. */

@@ -1,52 +1,58 @@
-import { z } from 'zod';
-import { allCoalitions } from '../../harness/coalitions.ts';
-import type { Access, Episode } from '../../harness/contract.ts';
+import type { Answer } from '../../harness/contract.ts';
 import { defineMethod } from '../../harness/define.ts';
-import { drawsWithin, meanWorth } from '../../harness/mean-worth.ts';
-import { largestEta, splitCentred } from '../../harness/signals/message-split.ts';
-import { shapleyOfTable } from '../../harness/table-values.ts';
-import { needsCalls } from '../options.ts';
-import { firstFaulty } from './first-faulty.ts';
-import { ordersWithin, permutationEstimate } from './permutation-estimate.ts';
+import { CreditbenchError } from '../../harness/errors.ts';
+import { alignedFailure } from './aligned-failure.ts';
+import { type AlignedOptions, alignedOptions } from './aligned-options.ts';
+import type { Refusal, Setting } from './aligned-setting.ts';
+import { alignedSuccess } from './aligned-success.ts';
+import { type FailurePlan, failurePlan } from './failure-plan.ts';
+import { type SuccessPlan, successPlan } from './success-plan.ts';
 
-const mostEnumerated = 12;
+const probes = ['worth', 'judge', 'replay', 'sample', 'critic', 'policy'] as const;
 
 /**
- * Success: Shapley agent credit, refined into message rewards by how helpful a process reward model calls each message.
- * Failure: the first message that the process reward model calls wrong. Our interpretation of a conceptual paper.
+ * Success: Shapley agent credit, refined into message rewards by how helpful each message was. Failure: the first error, and
+ * preferences and rewards that punish it and pay for its repair. Our interpretation of a conceptual paper.
  */
 export const evaluationAligned = defineMethod({
   id: 'evaluation-aligned',
-  title: 'Evaluation-aligned signals',
+  title: 'Evaluation-aligned signals (our interpretation)',
   source: 'Yang et al. (2025), arXiv 2511.10687; every formula but the Shapley value: interpretation',
   targets: ['shapley', 'first-error'],
-  needs: ['worth', 'judge'],
+  needs: [],
+  uses: probes,
   laws: { 'message-conservation': 'always', determinism: 'always', budget: 'always' },
-  options: z.strictObject({
-    theta: z.number().optional().describe('outcomes of at least this are a success; the top of the range by default'),
-    eta: z.number().nonnegative().optional().describe('weight of the labels; the largest that keeps rewards in bounds'),
-    faulty: z.number().default(0.5).describe('a message is faulty where P(right) is below this'),
-  }),
-  refuses: ({ agents, messages }, budget) =>
-    messages.length === 0 ? 'an episode without messages has none to reward' : needsCalls(agents.length + 1, budget),
-  async assign(episode, access, { theta, eta, faulty }) {
-    const { messages, outcome, range } = episode;
-    if (outcome < (theta ?? range[1])) return { firstError: await firstFaulty(messages.length, access.judge, faulty) };
-    const credit = await agentCredit(episode, access);
-    const labels = (await access.judge(messages.map((_, step) => step))).map((right) => 2 * right - 1);
-    const authors = messages.map(({ agent }) => agent);
-    const split = splitCentred(credit, authors, labels, eta ?? largestEta(credit, authors, range[1] - range[0]));
-    return { agents: credit, messages: split.rewards, firstError: null };
+  options: alignedOptions,
+  refuses(episode, limit, options, noise, offers) {
+    const plan = planOf({ episode, limit, noise, offers }, options);
+    return 'refusal' in plan ? plan.refusal : undefined;
+  },
+  async assign(episode, access, options): Promise<Answer> {
+    const offers = probes.filter((probe) => access[probe] !== undefined);
+    const plan = planOf({ episode, limit: access.budget.limit, noise: access.noise, offers }, options);
+    if ('refusal' in plan) throw new CreditbenchError('refused', plan.refusal);
+    const answer = await ('success' in plan
+      ? alignedSuccess(episode, access, plan.theta, plan.success, options)
+      : alignedFailure(episode, access, plan.theta, plan.failure, options));
+    if (options.null === undefined || answer.record === undefined) return answer;
+    return { ...answer, record: { ...answer.record, null: options.null } };
   },
 });
 
-/** All coalitions where the budget covers them, sampled orders where it does not. */
-async function agentCredit(episode: Episode, access: Access<'worth' | 'judge'>): Promise<Float64Array> {
-  const { limit } = access.budget;
-  const agents = episode.agents.length;
-  const draws = agents <= mostEnumerated ? drawsWithin(limit, 2 ** agents, access.noise) : 0;
-  if (draws >= 1 && 2 ** agents <= limit)
-    return shapleyOfTable(await meanWorth(episode, access, allCoalitions(agents), draws));
-  const orders = limit === Number.POSITIVE_INFINITY ? 1000 : ordersWithin(limit, agents, access.noise);
-  return permutationEstimate(episode, access, orders, true);
+type Plan = { readonly theta: number } & ({ readonly success: SuccessPlan } | { readonly failure: FailurePlan });
+
+/** Which branch the episode takes and how it is paid for, or why it cannot be. */
+function planOf(setting: Setting, options: AlignedOptions): Plan | Refusal {
+  const { agents, messages, outcome, range } = setting.episode;
+  if (messages.length === 0) return { refusal: 'an episode without messages has none to reward' };
+  const twice = agents.find(({ id }, place) => agents.findIndex((other) => other.id === id) < place);
+  if (twice !== undefined) return { refusal: `two agents are named "${twice.id}"; its record needs names apart` };
+  const theta = options.theta ?? range[1];
+  if (theta > range[1]) return { refusal: `theta is ${theta}; no outcome is above ${range[1]}` };
+  if (outcome >= theta) {
+    const success = successPlan(setting, options);
+    return 'refusal' in success ? success : { theta, success };
+  }
+  const failure = failurePlan(setting, options);
+  return 'refusal' in failure ? failure : { theta, failure };
 }

@@ -6,6 +6,7 @@ import { suiteText, warnings } from '../overview.ts';
 import { intervalKind } from '../resample.ts';
 import { standingGroups } from '../standing-groups.ts';
 import type { BoardTable, Measured, Standing, Summary } from '../summary.ts';
+import { latexClaims } from './latex-claims.ts';
 import { latexCode, latexText } from './latex-text.ts';
 
 /** Every board at its largest budget as a booktabs table, to be read with `\input`. */
@@ -13,7 +14,7 @@ export function renderLatex(summary: Summary): string {
   const tables = allSections(summary).map(({ largest }) => latexTable(summary, largest));
   const version = latexText(summary.manifest.versions.creditbench);
   const head = `% creditbench ${version}: ${latexText(suiteText(summary))}\n% needs \\usepackage{booktabs}, and \\usepackage[T1]{fontenc} with pdfLaTeX`;
-  return `${[head, ...warnings(summary).map((text) => `% WARNING: ${latexText(text)}`), ...tables].join('\n\n')}\n`;
+  return `${[head, ...warnings(summary).map((text) => `% WARNING: ${latexText(text)}`), ...tables, ...latexClaims(summary)].join('\n\n')}\n`;
 }
 
 function latexTable(summary: Summary, table: BoardTable): string {

@@ -9,6 +9,7 @@ import { provenanceFacts } from '../provenance.ts';
 import { rerunCommands } from '../rerun-command.ts';
 import type { Summary } from '../summary.ts';
 import { markdownSection } from './markdown-board.ts';
+import { markdownClaims, markdownDiagnostics } from './markdown-claims.ts';
 import { markdownLaws } from './markdown-laws.ts';
 import { markdownBlock, markdownCode, markdownTable, markdownText } from './markdown-text.ts';
 
@@ -31,6 +32,8 @@ export function renderMarkdown(summary: Summary): string {
         ...(board === 'blame' && summary.baselines.length > 0 ? [baselines(summary)] : []),
       ];
     }),
+    ...markdownClaims(summary),
+    ...markdownDiagnostics(summary),
     '## Laws',
     markdownLaws(summary),
     '## Coverage',

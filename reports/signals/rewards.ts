@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { jsonLines } from './json-lines.ts';
-import { finiteReward, type RewardedMessage } from './rewarded-message.ts';
+import { promptOf } from './prompt-of.ts';
+import { rewardsOf } from './signal.ts';
+import type { SignalFormat } from './signal-format.ts';
 
-/** One message with its context and reward, for trainers that take rewards as they are. */
+/** One message with all that its author had read, and its reward. */
 export const rewardRowSchema = z.strictObject({
   instance: z.string(),
   step: z.int().nonnegative(),
@@ -13,9 +14,23 @@ export const rewardRowSchema = z.strictObject({
 });
 export type RewardRow = z.output<typeof rewardRowSchema>;
 
-/** Every message, those without reward too. @throws CreditbenchError `bad-credit` at a reward that is not finite */
-export function rewardLines(messages: Iterable<RewardedMessage>): Generator<string, void, undefined> {
-  return jsonLines(messages, ({ instance, step, agent, context, message, reward }): RewardRow[] => [
-    { instance, step, agent, context, message, reward: finiteReward(instance, step, reward) },
-  ]);
-}
+/** Every message with its reward, for trainers that take rewards as they are. */
+export const rewards: SignalFormat<RewardRow> = {
+  id: 'rewards',
+  title: 'a row per message: its context and its reward',
+  conversational: 'never',
+  schema: rewardRowSchema,
+  rows(signal) {
+    const { instance, episode } = signal;
+    const reward = rewardsOf(signal);
+    const rows = episode.messages.map(({ agent, text }, step) => ({
+      instance,
+      step,
+      agent: episode.agents[agent]!.id,
+      context: promptOf(episode, step),
+      message: text,
+      reward: reward[step]!,
+    }));
+    return { rows, dropped: [] };
+  },
+};

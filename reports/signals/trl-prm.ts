@@ -1,35 +1,29 @@
 import { z } from 'zod';
-import { CreditbenchError } from '../../harness/errors.ts';
-import { jsonLines } from './json-lines.ts';
-import { finiteReward } from './rewarded-message.ts';
+import { spoken } from './prompt-of.ts';
+import type { SignalFormat } from './signal-format.ts';
+import { stepLabels } from './step-labels.ts';
 
-/** A stepwise supervision in TRL's format, as `PRMTrainer` takes it: a label per completion. */
+/** A stepwise supervision in TRL's format: a label per completion. */
 export const prmRowSchema = z
-  .strictObject({ prompt: z.string(), completions: z.array(z.string()), labels: z.array(z.boolean()) })
+  .strictObject({
+    prompt: z.string(),
+    completions: z.array(z.string()).min(1),
+    labels: z.array(z.boolean()).min(1).describe('one per completion'),
+  })
   .refine(({ completions, labels }) => completions.length === labels.length, 'expected a label per completion');
 export type PrmRow = z.output<typeof prmRowSchema>;
 
-/** A whole transcript with a reward per message. */
-export type RewardedEpisode = {
-  readonly instance: string;
-  readonly problem: string;
-  readonly messages: readonly string[];
-  readonly rewards: ArrayLike<number>;
+/** A row per episode, as TRL's `PRMTrainer` takes it. */
+export const trlPrm: SignalFormat<PrmRow> = {
+  id: 'trl-prm',
+  title: 'stepwise supervision for the PRMTrainer of TRL',
+  conversational: 'never',
+  schema: prmRowSchema,
+  rows(signal) {
+    const { episode } = signal;
+    const labelled = stepLabels(signal);
+    if (labelled.status === 'none') return { rows: [], dropped: [labelled.reason] };
+    const completions = episode.messages.map((_, step) => spoken(episode, step));
+    return { rows: [{ prompt: episode.problem, completions, labels: [...labelled.labels] }], dropped: [] };
+  },
 };
-
-/**
- * One row per episode with messages; a step is labelled right unless its reward is below 0.
- * @throws CreditbenchError `bad-credit` where there is not one finite reward per message
- */
-export function prmLines(episodes: Iterable<RewardedEpisode>): Generator<string, void, undefined> {
-  return jsonLines(episodes, ({ instance, problem, messages, rewards }): PrmRow[] => {
-    if (rewards.length !== messages.length)
-      throw new CreditbenchError(
-        'bad-credit',
-        `rewards has ${rewards.length} numbers for ${messages.length} messages (instance "${instance}")`,
-      );
-    if (messages.length === 0) return [];
-    const labels = messages.map((_, step) => finiteReward(instance, step, rewards[step]!) >= 0);
-    return [{ prompt: problem, completions: [...messages], labels }];
-  });
-}

@@ -1,10 +1,13 @@
 import { boards } from '../board-text.ts';
+import { claimCounts, claimQuestion } from '../claim-lines.ts';
+import { diagnosticQuestion } from '../diagnostic-tables.ts';
 import { countText } from '../number-text.ts';
 import { howToRead, suiteText, warningAdvice, warnings } from '../overview.ts';
 import { type Fact, provenanceFacts } from '../provenance.ts';
 import { rerunCommands } from '../rerun-command.ts';
 import type { Summary } from '../summary.ts';
 import { type BoardView, boardView } from './board-view.ts';
+import { type ClaimView, claimViews, type DiagnosticView, diagnosticViews } from './claim-view.ts';
 import { type CoverageView, coverageViews } from './coverage-view.ts';
 import { type LawsView, lawsView } from './law-view.ts';
 import { type MethodView, methodViews } from './method-view.ts';
@@ -18,6 +21,11 @@ export type PageView = {
   readonly advice: string;
   readonly howToRead: string;
   readonly boards: readonly BoardView[];
+  readonly claims: readonly ClaimView[];
+  readonly claimQuestion: string;
+  readonly claimCounts: string;
+  readonly diagnostics: readonly DiagnosticView[];
+  readonly diagnosticQuestion: string;
   readonly laws: LawsView;
   readonly methods: readonly MethodView[];
   readonly tasks: readonly TaskView[];
@@ -41,6 +49,11 @@ export async function pageView(summary: Summary): Promise<PageView> {
     advice: warningAdvice,
     howToRead,
     boards: await Promise.all(boards.map((board) => boardView(summary, board))),
+    claims: claimViews(summary),
+    claimQuestion,
+    claimCounts: claimCounts(summary),
+    diagnostics: diagnosticViews(summary),
+    diagnosticQuestion,
     laws: lawsView(summary),
     methods: methodViews(summary),
     tasks: taskViews(summary),

@@ -34,6 +34,12 @@ export function checkTeamFile(team: TeamFile, file: string): void {
     bad(['steps', without], 'no "absent", which other steps have; expected it on every step or on none');
   }
 
+  if (nulls === 0 && team.null !== undefined)
+    bad(
+      ['null'],
+      `"${team.null}", but no step says what happens when its agent is absent; expected "absent" on every step`,
+    );
+
   for (const [step, { agent, messages, ...rules }] of steps.entries()) {
     const at: Path = ['steps', step];
     if (!agents.includes(agent)) bad([...at, 'agent'], `no agent "${agent}"; agents are ${agents.join(', ')}`);

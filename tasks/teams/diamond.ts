@@ -41,6 +41,8 @@ export function diamondWorld(flipRates: readonly number[]): World {
         isWrong: bit !== faithful,
       }));
     },
+    state: (said) =>
+      said.length > last ? said[last]!.id : `${said[0]?.id ?? ''} ${said.filter(({ id }) => id === '1').length}`,
     score: (said) => (said.at(-1)!.id === '1' ? 1 : 0),
   };
 }

@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { scoredZeroToOne, type World } from './world.ts';
+import { scoredZeroToOne, type Utterance, type World } from './world.ts';
 
 /** An agent's level, and P(it loads rather than waits). */
 export type Forager = { readonly level: number; readonly eagerness: number };
@@ -41,9 +41,12 @@ export function foragingWorld(foragers: readonly Forager[], food: number): World
         { id: 'wait', text: 'I wait.', probability: 1 - eagerness, absent: 1 },
       ];
     },
-    score: (said) => {
-      const loaded = said.reduce((sum, { id }, forager) => sum + (id === 'load' ? foragers[forager]!.level : 0), 0);
-      return loaded >= food ? 1 : 0;
-    },
+    state: (said) => String(Math.min(food, loadedBy(said, foragers))),
+    score: (said) => (loadedBy(said, foragers) >= food ? 1 : 0),
   };
+}
+
+/** The levels of those who load, added up. */
+function loadedBy(said: readonly Utterance[], foragers: readonly Forager[]): number {
+  return said.reduce((sum, { id }, forager) => sum + (id === 'load' ? foragers[forager]!.level : 0), 0);
 }

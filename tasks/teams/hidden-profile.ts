@@ -1,6 +1,6 @@
 import { type Random, randomInteger, shuffle } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { scoredZeroToOne, type World } from './world.ts';
+import { scoredZeroToOne, type Utterance, type World } from './world.ts';
 
 /** Whether an agent holds one of the clues, and P(it speaks up). */
 export type Member = { readonly hasClue: boolean; readonly candour: number };
@@ -41,6 +41,12 @@ export function hiddenProfileWorld(members: readonly Member[]): World {
         { id: 'silent', text: 'I have nothing to add.', probability: 1 - candour, absent: 1 },
       ];
     },
-    score: (said) => (said.every(({ id }, member) => id === 'tell' || !members[member]!.hasClue) ? 1 : 0.5),
+    state: (said) => (isComplete(said, members) ? 'complete' : 'lost'),
+    score: (said) => (isComplete(said, members) ? 1 : 0.5),
   };
+}
+
+/** Nobody kept a clue back so far. */
+function isComplete(said: readonly Utterance[], members: readonly Member[]): boolean {
+  return said.every(({ id }, member) => id === 'tell' || !members[member]!.hasClue);
 }

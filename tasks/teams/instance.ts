@@ -2,6 +2,7 @@ import type { BlameProtocol, Estimand, Instance, Probe } from '../../harness/con
 import { once } from '../../harness/once.ts';
 import type { Random } from '../../harness/random.ts';
 import { episodeOf } from './episode.ts';
+import { insideOf } from './inside.ts';
 import { teamProbes } from './probes.ts';
 import type { Tree } from './tree.ts';
 import { type TeamTruth, truthAlong } from './truth.ts';
@@ -13,8 +14,10 @@ export function teamInstance(id: string, tree: Tree, team: TeamTruth, walked: Wa
     id,
     episode: episodeOf(tree, walked),
     noise: 'sampled',
+    null: tree.world.null,
     truth: once(() => truthAlong(tree, team, walked.path, walked.outcome)),
     open: (opening) => teamProbes(tree, team, walked.path, opening),
+    ...(tree.isWhole ? { inside: insideOf(tree, walked.path, (other) => teamInstance(id, tree, team, other)) } : {}),
   };
 }
 
@@ -27,6 +30,11 @@ export function drawInstance(id: string, tree: Tree, team: TeamTruth, random: Ra
 export function offersOf(
   hasNull: boolean,
   declaresErrors: boolean,
+  knows: TeamTruth['knows'] = [
+    ...(hasNull ? (['shapley', 'banzhaf', 'removal'] as const) : []),
+    'realised',
+    'advantage',
+  ],
 ): { offers: Probe[]; estimands: Estimand[]; blame?: BlameProtocol } {
   return {
     ...(declaresErrors ? { blame: 'adjusted' } : {}),
@@ -39,11 +47,6 @@ export function offersOf(
       'critic',
       'policy',
     ],
-    estimands: [
-      ...(hasNull ? (['shapley', 'banzhaf', 'removal'] as const) : []),
-      'realised',
-      'advantage',
-      ...(declaresErrors ? (['first-error'] as const) : []),
-    ],
+    estimands: [...knows, ...(declaresErrors ? (['first-error'] as const) : [])],
   };
 }

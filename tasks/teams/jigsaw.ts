@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { scoredZeroToOne, type World } from './world.ts';
+import { scoredZeroToOne, type Utterance, type World } from './world.ts';
 
 /** What an agent knows, and how likely it is to say it. */
 export type Holder = { readonly facts: readonly number[]; readonly candour: number };
@@ -41,11 +41,13 @@ export function jigsawWorld(holders: readonly Holder[], facts: number): World {
         { id: 'silent', text: 'I have nothing to add.', probability: 1 - candour, absent: 1 },
       ];
     },
-    score: (said) => {
-      const told = new Set(said.flatMap(({ id }, agent) => (id === 'tell' ? holders[agent]!.facts : [])));
-      return told.size / facts;
-    },
+    state: (said) => [...toldBy(said, holders)].toSorted((one, other) => one - other).join(' '),
+    score: (said) => toldBy(said, holders).size / facts,
   };
+}
+
+function toldBy(said: readonly Utterance[], holders: readonly Holder[]): Set<number> {
+  return new Set(said.flatMap(({ id }, agent) => (id === 'tell' ? holders[agent]!.facts : [])));
 }
 
 function sayFacts(known: readonly number[]): string {

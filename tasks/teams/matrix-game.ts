@@ -18,6 +18,13 @@ export const penaltyPayoffs = (k: number): Payoffs => [
   [k, 0, 10],
 ];
 
+/** The game that QTRAN (Son et al. 2019) factorises and monotone mixers cannot. */
+export const qtranPayoffs: Payoffs = [
+  [8, -12, -12],
+  [-12, 0, 0],
+  [-12, 0, 0],
+];
+
 /** The climbing game of Claus and Boutilier (1998), played one after the other by random policies. */
 export const climbing = teamTask({
   id: 'climbing',
@@ -36,6 +43,16 @@ export const penalty = teamTask({
   null: 'random',
   declaresErrors: false,
   draw: (random) => matrixGameWorld(penaltyPayoffs(-10 * randomInteger(random, 1, 10)), drawPolicies(random)),
+});
+
+/** The matrix game of QTRAN, played one after the other by random policies. */
+export const qtran = teamTask({
+  id: 'qtran',
+  title: 'QTRAN game: one best pair of actions, safe pairs without it, and losses in between',
+  version: 1,
+  null: 'random',
+  declaresErrors: false,
+  draw: (random) => matrixGameWorld(qtranPayoffs, drawPolicies(random)),
 });
 
 function drawPolicies(random: Random): ArrayLike<number>[] {

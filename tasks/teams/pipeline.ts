@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { fallibleJudge, scoredZeroToOne, type World } from './world.ts';
+import { fallibleJudge, scoredZeroToOne, type Utterance, type World } from './world.ts';
 
 /** One stage: the success rate of its agent, and of the fallback that runs when the agent is absent. */
 export type Stage = { readonly success: number; readonly fallback: number };
@@ -43,6 +43,11 @@ export function pipelineWorld(stages: readonly Stage[]): World {
         },
       ];
     },
-    score: (said) => (said.every(({ id }) => id === 'done') ? 1 : 0),
+    state: (said) => (isSound(said) ? 'sound' : 'faulty'),
+    score: (said) => (isSound(said) ? 1 : 0),
   };
+}
+
+function isSound(said: readonly Utterance[]): boolean {
+  return said.every(({ id }) => id === 'done');
 }

@@ -2,7 +2,8 @@ import { isMember, rowKey } from '../../harness/coalitions.ts';
 import type { Episode, Opening, Probes } from '../../harness/contract.ts';
 import { randomNormal } from '../../harness/random.ts';
 import { episodeOf } from './episode.ts';
-import { edgeOf, type Tree } from './tree.ts';
+import { contextAt, edgeOf } from './path.ts';
+import type { Tree } from './tree.ts';
 import type { TeamTruth } from './truth.ts';
 import { drawEdge, walk } from './walk.ts';
 
@@ -23,7 +24,7 @@ export function teamProbes(
     asked.set(`${probe} ${question}`, times + 1);
     return random.stream(probe, question, times);
   };
-  const contextAt = (step: number) => (step === 0 ? 0 : path[step - 1]!);
+  const contextOf = (step: number) => contextAt(tree, path, step);
 
   const replay: Probes['replay'] = async (requests) =>
     requests.map(({ step, message, then = {}, count }) => {
@@ -39,9 +40,12 @@ export function teamProbes(
     });
 
   const sample: Probes['sample'] = async (step, count, instead = []) => {
-    let context = contextAt(step - instead.length);
-    for (const [place, text] of instead.entries()) context = edgeOf(tree, step - instead.length + place, context, text);
-    const question = JSON.stringify([step, context]);
+    const from = step - instead.length;
+    const edges = path.slice(0, from);
+    for (const [place, text] of instead.entries())
+      edges.push(edgeOf(tree, from + place, contextAt(tree, edges, from + place), text));
+    const context = contextAt(tree, edges, step);
+    const question = JSON.stringify(edges.map((edge, at) => layers[at]!.said[edge]!.id));
     generated(count);
     return Array.from({ length: count }, () => {
       return layers[step]!.said[drawEdge(tree, step, context, streamOf('sample', question))]!.text;
@@ -82,11 +86,11 @@ export function teamProbes(
     critic: async (steps) =>
       Float64Array.from(steps, (step) => {
         const error = world.critic === undefined ? 0 : world.critic.noise * randomNormal(random.stream('critic', step));
-        return team.values()[step]![contextAt(step)]! + error;
+        return team.along(path.slice(0, step)).values[step]! + error;
       }),
     policy: async (step) => {
-      const { first, said } = layers[step]!;
-      const menu = said.slice(first[contextAt(step)]!, first[contextAt(step) + 1]!);
+      const { first, end, said } = layers[step]!;
+      const menu = said.slice(first[contextOf(step)]!, end[contextOf(step)]!);
       return menu.map(({ text, probability }) => ({ message: text, probability }));
     },
   };

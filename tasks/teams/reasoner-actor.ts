@@ -1,3 +1,4 @@
+import type { Task } from '../../harness/contract.ts';
 import { type Random, randomNormal, randomShares } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
 import { perfectJudge, type World } from './world.ts';
@@ -8,14 +9,43 @@ type Spread = { readonly reasoner: number; readonly actor: number };
 const messages = 4;
 
 /** The two-step team of the C3 paper's setting with the random tables of c3.md §14 D; only the Actor's outcome is scored, as a coin flip. */
-export const reasonerActor = teamTask({
-  id: 'reasoner-actor',
-  title: 'Reasoner and Actor with random success tables',
-  version: 1,
-  null: 'random',
-  declaresErrors: false,
-  draw: (random) => reasonerActorWorld(random, { reasoner: 0.2, actor: 0.2 }),
+export const reasonerActor = reasonerActorTask('reasoner-actor', 'Reasoner and Actor with random success tables', {
+  reasoner: 0.2,
+  actor: 0.2,
 });
+
+/** The same team where most depends on what the Reasoner says. */
+export const reasonerActorUpstream = reasonerActorTask(
+  'reasoner-actor-upstream',
+  'Reasoner and Actor: messages upstream differ much, downstream little',
+  { reasoner: 0.35, actor: 0.1 },
+);
+
+/** The same team where most depends on what the Actor does. */
+export const reasonerActorDownstream = reasonerActorTask(
+  'reasoner-actor-downstream',
+  'Reasoner and Actor: messages upstream differ little, downstream much',
+  { reasoner: 0.05, actor: 0.3 },
+);
+
+/** The first of them with a critic that never errs: what critic methods could be at best. */
+export const reasonerActorExactCritic = reasonerActorTask(
+  'reasoner-actor-exact-critic',
+  'Reasoner and Actor with an exact critic',
+  { reasoner: 0.2, actor: 0.2 },
+  { critic: { noise: 0 } },
+);
+
+function reasonerActorTask(id: string, title: string, spread: Spread, parts: Pick<World, 'critic'> = {}): Task {
+  return teamTask({
+    id,
+    title,
+    version: 1,
+    null: 'random',
+    declaresErrors: false,
+    draw: (random) => ({ ...reasonerActorWorld(random, spread), ...parts }),
+  });
+}
 
 export function reasonerActorWorld(random: Random, spread: Spread): World {
   const base = 0.5 + 0.25 * randomNormal(random);

@@ -35,6 +35,7 @@ export function relayWorld(flipRates: readonly number[], absence: 'pass-through'
         isWrong: bit !== heard,
       }));
     },
+    state: (said) => said.at(-1)?.id ?? '1',
     score: (said) => (said.at(-1)!.id === '1' ? 1 : 0),
   };
 }

@@ -48,6 +48,7 @@ export function repairableErrorWorld(hands: readonly Hand[]): World {
         { id: 'repair', text: 'I put the plan right.', probability: clean ? 0 : repairs, absent: 0 },
       ];
     },
+    state: (said) => (isClean(said) ? 'clean' : 'corrupt'),
     score: (said) => (isClean(said) ? 1 : 0),
   };
 }

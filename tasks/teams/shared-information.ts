@@ -1,6 +1,6 @@
 import { type Random, randomInteger } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { scoredZeroToOne, type World } from './world.ts';
+import { scoredZeroToOne, type Utterance, type World } from './world.ts';
 
 /** What everybody knows speaks for the wrong option; only the clues that single agents hold, told together, outweigh it. */
 export const sharedInformation = teamTask({
@@ -44,9 +44,12 @@ export function sharedInformationWorld(clues: readonly Clue[], shared: number): 
         silence,
       ];
     },
-    score: (said) => {
-      const told = said.reduce((sum, { id }, holder) => sum + (id === 'tell' ? clues[holder]!.weight : 0), 0);
-      return told > shared ? 1 : told < shared ? 0 : 0.5;
-    },
+    state: (said) => String(toldBy(said, clues)),
+    score: (said) => 0.5 + 0.5 * Math.sign(toldBy(said, clues) - shared),
   };
+}
+
+/** The weight of the clues that were told. */
+function toldBy(said: readonly Utterance[], clues: readonly Clue[]): number {
+  return said.reduce((sum, { id }, holder) => sum + (id === 'tell' ? clues[holder]!.weight : 0), 0);
 }

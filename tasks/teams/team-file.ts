@@ -13,6 +13,8 @@ export const teamFileSchema = z.strictObject({
   /** Outcomes below it failed; the top of the range where it is not given. */
   threshold: z.number().optional(),
   noise: z.enum(['none', 'bernoulli']).optional(),
+  /** What the rules of absent agents are called, part of the game's identity; "declared" where it is not given. */
+  null: z.enum(['empty', 'placeholder', 'default-policy', 'reference', 'random', 'pass-through', 'zero']).optional(),
   steps: z
     .array(
       z.strictObject({
@@ -32,6 +34,8 @@ export const teamFileSchema = z.strictObject({
   judge: z.strictObject({ sensitivity: probability, specificity: probability }).optional(),
   /** Standard deviation of the simulated critic's error; 0 where it is not given. */
   critic: z.strictObject({ noise: z.number().nonnegative() }).optional(),
+  /** Sample the truth, with this many transcripts per number: for teams too large to enumerate. */
+  truth: z.strictObject({ draws: z.int().min(2) }).optional(),
 });
 export type TeamFile = z.output<typeof teamFileSchema>;
 export type TeamStep = TeamFile['steps'][number];

@@ -20,7 +20,7 @@ export function teamTask({ id, title, version, null: absence, declaresErrors, dr
     id,
     title,
     version,
-    ...offersOf(true, declaresErrors),
+    ...offersOf(absence !== 'none', declaresErrors),
     truth: 'enumerated',
     null: absence,
     *instances(random) {

@@ -1,39 +1,71 @@
-import type { FirstError, Truth } from '../../harness/contract.ts';
+import type { FirstError, NumericEstimand, Truth } from '../../harness/contract.ts';
 import { once } from '../../harness/once.ts';
 import { banzhafOfTable, removalOfTable, shapleyOfTable } from '../../harness/table-values.ts';
+import { contextAt } from './path.ts';
+import { presenceGame, realisedGame, tooManyCoalitions } from './team-game.ts';
 import type { Tree } from './tree.ts';
-import { presenceGame, realisedGame, valuesOf } from './values.ts';
+import { valuesOf } from './values.ts';
 
-/** What is true of the team on its problem, whatever was said. Computed once, on first use. */
+/** What is true of the team on its problem, whatever was said. Computed on first use, and once. */
 export type TeamTruth = {
-  /** V(h) of every context. */
+  readonly knows: readonly NumericEstimand[];
+  /** V(h₁) … V(h_T), s(τ) along a path of edges, as far as it goes; `errors`: standard errors, where values are sampled. */
+  along(path: readonly number[]): { readonly values: Float64Array; readonly errors?: Float64Array };
+  /** Shapley, Banzhaf and removal of the presence game; nothing where its coalitions are too many to enumerate. */
+  agents(): Known<'shapley' | 'banzhaf' | 'removal'>;
+  /** v(∅) and v(N) of the presence game, where agents are known. */
+  worth(): { readonly empty: number; readonly grand: number } | undefined;
+  /** The Shapley value of the realised-action game of a path; nothing where menus differ or coalitions are too many. */
+  realised(path: readonly number[]): Known<'realised'>;
+};
+type Known<E extends NumericEstimand> = { readonly [Each in E]?: Float64Array } & Pick<Truth, 'standardErrors'>;
+
+/** The truth of a team whose tree is whole. */
+export type ExactTeamTruth = TeamTruth & {
+  /** V(h) of every context, layer by layer. */
   values(): Float64Array[];
-  /** v(S) by bit mask; undefined where no null is declared. */
+  /** v(S) by bit mask; undefined where no null is declared. @throws CreditbenchError `too-large` */
   presence(): Float64Array | undefined;
-  /** Shapley, Banzhaf and removal of the presence game. */
-  agents(): Pick<Truth, 'shapley' | 'banzhaf' | 'removal'>;
 };
 
-export function teamTruth(tree: Tree): TeamTruth {
+export function teamTruth(tree: Tree): ExactTeamTruth {
+  const isSmall = tooManyCoalitions(tree) === undefined;
   const values = once(() => valuesOf(tree));
   const presence = once(() => presenceGame(tree));
   const agents = once(() => {
-    const game = presence();
-    if (game === undefined) return {};
-    return { shapley: shapleyOfTable(game), banzhaf: banzhafOfTable(game), removal: removalOfTable(game) };
+    const game = isSmall ? presence() : undefined;
+    return game === undefined ? {} : agentValues(game);
   });
-  return { values, presence, agents };
+  const hasNull = tree.layers.every(({ absent }) => absent !== undefined);
+  return {
+    knows: [
+      ...(isSmall && hasNull ? (['shapley', 'banzhaf', 'removal'] as const) : []),
+      ...(isSmall && tree.hasFixedMenus ? (['realised'] as const) : []),
+      'advantage',
+    ],
+    values,
+    presence,
+    agents,
+    worth() {
+      const game = isSmall ? presence() : undefined;
+      return game && { empty: game[0]!, grand: game.at(-1)! };
+    },
+    along: (path) => ({
+      values: Float64Array.from(
+        { length: path.length + 1 },
+        (_, step) => values()[step]![contextAt(tree, path, step)]!,
+      ),
+    }),
+    realised(path) {
+      const game = isSmall ? realisedGame(tree, path) : undefined;
+      return game === undefined ? {} : { realised: shapleyOfTable(game) };
+    },
+  };
 }
 
-/** V(h₁) … V(h_T), s(τ) along a path of edges. */
-export function valuesAlong(team: TeamTruth, path: readonly number[]): Float64Array {
-  return Float64Array.from(team.values(), (layer, step) => layer[step === 0 ? 0 : path[step - 1]!]!);
-}
-
-/** A(h_t, m_t) = V(h_{t+1}) − V(h_t) per message (estimand E3). */
-export function advantagesAlong(team: TeamTruth, path: readonly number[]): Float64Array {
-  const along = valuesAlong(team, path);
-  return Float64Array.from(path, (_, step) => along[step + 1]! - along[step]!);
+/** Shapley, Banzhaf and removal values of v(S) by bit mask. */
+export function agentValues(game: Float64Array) {
+  return { shapley: shapleyOfTable(game), banzhaf: banzhafOfTable(game), removal: removalOfTable(game) };
 }
 
 /**
@@ -51,14 +83,21 @@ export function firstErrorAlong(
   return step < 0 ? { step: null, reason: 'undetermined' } : { step, agent: layers[step]!.agent };
 }
 
-/** Everything that is true of one transcript of the team. */
+/** Everything that is true of one transcript of the team; an advantage is A(h_t, m_t) = V(h_{t+1}) − V(h_t) (estimand E3). */
 export function truthAlong(tree: Tree, team: TeamTruth, path: readonly number[], outcome: number): Truth {
-  const realised = realisedGame(tree, path);
+  const { values, errors } = team.along(path);
+  const { standardErrors: ofAgents, ...agents } = team.agents();
   const firstError = firstErrorAlong(tree, path, outcome);
   return {
-    ...team.agents(),
-    ...(realised === undefined ? {} : { realised: shapleyOfTable(realised) }),
-    advantage: advantagesAlong(team, path),
+    ...agents,
+    ...team.realised(path),
+    advantage: Float64Array.from(path, (_, step) => values[step + 1]! - values[step]!),
     ...(firstError === undefined ? {} : { 'first-error': firstError }),
+    ...(errors === undefined ? {} : { standardErrors: { ...ofAgents, advantage: ofDifferences(errors) } }),
   };
+}
+
+/** Standard errors of the differences of neighbours that were sampled independently. */
+function ofDifferences(errors: Float64Array): Float64Array {
+  return Float64Array.from({ length: errors.length - 1 }, (_, step) => Math.hypot(errors[step]!, errors[step + 1]!));
 }

@@ -1,6 +1,6 @@
 import { type Random, randomInteger, shuffle } from '../../harness/random.ts';
 import { teamTask } from './team-task.ts';
-import { scoredZeroToOne, type World } from './world.ts';
+import { scoredZeroToOne, type Utterance, type World } from './world.ts';
 
 /** Independent voters, one of them more often wrong than right; absent voters abstain, a tie counts half. */
 export const voteWithSaboteur = teamTask({
@@ -32,9 +32,12 @@ export function voteWorld(rightRates: readonly number[]): World {
       { id: 'B', text: 'I vote B.', probability: 1 - rightRates[step]!, absent: 0 },
       abstention,
     ],
-    score: (said) => {
-      const lead = said.reduce((sum, { id }) => sum + (id === 'A' ? 1 : id === 'B' ? -1 : 0), 0);
-      return lead > 0 ? 1 : lead < 0 ? 0 : 0.5;
-    },
+    state: (said) => String(leadOf(said)),
+    score: (said) => 0.5 + 0.5 * Math.sign(leadOf(said)),
   };
+}
+
+/** Votes for A minus votes for B. */
+function leadOf(said: readonly Utterance[]): number {
+  return said.reduce((lead, { id }) => lead + (id === 'A' ? 1 : id === 'B' ? -1 : 0), 0);
 }

@@ -1,4 +1,5 @@
 import type { Random } from '../../harness/random.ts';
+import { contextAt, scoreOf } from './path.ts';
 import type { Tree } from './tree.ts';
 
 /** One finished walk through the tree: an edge per step, and the outcome of one evaluation. */
@@ -9,30 +10,30 @@ export function walk(
   tree: Tree,
   path: readonly number[],
   random: Random,
-  chanceOf: (step: number) => Float64Array = (step) => tree.layers[step]!.policy,
+  chanceOf: (step: number) => readonly number[] = (step) => tree.layers[step]!.policy,
   edgeAt: (step: number, context: number) => number | undefined = () => undefined,
 ): Walk {
   const edges = [...path];
   for (let step = path.length; step < tree.layers.length; step++) {
-    const context = edges[step - 1] ?? 0;
+    const context = contextAt(tree, edges, step);
     edges.push(edgeAt(step, context) ?? drawEdge(tree, step, context, random, chanceOf(step)));
   }
-  return { path: edges, outcome: evaluate(tree, edges.at(-1)!, random) };
+  return { path: edges, outcome: evaluate(tree, edges, random) };
 }
 
 /** An edge of the context with its chance, by inversion of one uniform number. */
 export function drawEdge(
-  { layers }: Tree,
+  tree: Tree,
   step: number,
   context: number,
   random: Random,
-  chance: Float64Array = layers[step]!.policy,
+  chance: readonly number[] = tree.layers[step]!.policy,
 ): number {
-  const { first } = layers[step]!;
-  const end = first[context + 1]!;
+  tree.open(step, context);
+  const { first, end } = tree.layers[step]!;
   let left = random.float();
   let drawn = first[context]!;
-  for (let edge = drawn; edge < end; edge++) {
+  for (let edge = drawn; edge < end[context]!; edge++) {
     if (chance[edge]! <= 0) continue;
     drawn = edge;
     left -= chance[edge]!;
@@ -41,8 +42,9 @@ export function drawEdge(
   return drawn;
 }
 
-function evaluate({ world, scores }: Tree, leaf: number, random: Random): number {
-  const [low, high] = world.range;
-  if (world.noise === 'none') return scores[leaf]!;
-  return random.float() * (high - low) < scores[leaf]! - low ? high : low;
+function evaluate(tree: Tree, path: readonly number[], random: Random): number {
+  const [low, high] = tree.world.range;
+  const score = scoreOf(tree, path);
+  if (tree.world.noise === 'none') return score;
+  return random.float() * (high - low) < score - low ? high : low;
 }

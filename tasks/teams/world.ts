@@ -26,12 +26,29 @@ export type World = {
   readonly judge: JudgeError;
   /** Standard deviation of the simulated critic's error at every context; exact where it is not given. */
   readonly critic?: { readonly noise: number };
+  /** Sample the truth with this many transcripts per number, for a team too large to enumerate; at least 2. */
+  readonly truthDraws?: number;
   /** The author of every step. */
   readonly authors: readonly number[];
   /** What may be said at the step after `said`. */
   menu(step: number, said: readonly Utterance[]): readonly Utterance[];
+  /**
+   * Two transcripts of one length with one state have one future: the same menus, errors and scores after them. Equal
+   * contexts are merged by it, so the truth of long chains stays exact; the whole transcript where it is not given.
+   */
+  state?(said: readonly Utterance[]): string;
+  /** The same without transcripts, for speed: states are numbers, the first is 0, one per context that differs. */
+  readonly automaton?: Automaton;
   /** Expected evaluator score s(τ) of the finished transcript. */
   score(said: readonly Utterance[]): number;
+};
+
+/** A world as an automaton; undefined where it has no answer, and `menu` and `score` of the world say why. */
+export type Automaton = {
+  /** The state once the message at `place` of the menu of step `step` was said. */
+  after(state: number, step: number, place: number): number;
+  menu(step: number, state: number): readonly Utterance[] | undefined;
+  score(state: number): number | undefined;
 };
 
 /** P(flagged | the step is wrong) and P(passed | the step is right) of the simulated process reward model. */

@@ -128,17 +128,39 @@ describe('creditbench truth', () => {
     expect(errorOf('nothing.json')).toBe('creditbench: nothing.json: no such file\n');
   });
 
-  it('says how large a team is that cannot be enumerated, and what to do', () => {
-    const step = { agent: 'a', messages: ['x', 'y', 'z'], policy: [{ choose: [1, 0, 0] }] };
+  it('is exact for 3³⁰ transcripts whose contexts are few', () => {
+    const step = { agent: 'a', messages: ['x', 'y', 'z'], policy: [{ choose: [0.5, 0.25, 0.25] }] };
     const team = {
       kind: 'team',
       agents: ['a'],
       range: [0, 1],
       steps: Array.from({ length: 30 }, () => step),
-      outcome: [{ score: 1 }],
+      outcome: [{ when: [...new Array(29).fill('*'), 'x'], score: 1 }, { score: 0 }],
     };
-    const { code, err } = creditbench(['truth', file('large.team.json', team)]);
-    expect(code).toBe(2);
-    expect(err).toMatch(/205891132094649 transcripts.*use fewer steps or fewer messages per step/);
+    const messages = new Array(30).fill('y').join(',');
+    const { code, out } = creditbench(['truth', file('long.team.json', team), '--messages', messages, '--json']);
+    expect(code).toBe(0);
+    const { advantage } = JSON.parse(out).estimands;
+    expect(advantage.credit.slice(0, 29)).toEqual(new Array(29).fill(0));
+    expect(advantage.credit[29]).toBe(-0.5);
+  });
+
+  it('is sampled where the file asks for it, with its standard errors', () => {
+    const step = { agent: 'a', messages: ['x', 'y'], policy: [{ choose: [0.5, 0.5] }], absent: [{ choose: [0, 1] }] };
+    const team = {
+      kind: 'team',
+      agents: ['a'],
+      range: [0, 1],
+      truth: { draws: 400 },
+      steps: [step, step],
+      outcome: [{ when: ['x', 'x'], score: 1 }, { score: 0 }],
+    };
+    const path = file('sampled.team.json', team);
+    const { estimands } = JSON.parse(creditbench(['truth', path, '--messages', 'x,x', '--json']).out);
+    expect(estimands.shapley).toMatchObject({ origin: 'sampled', standardErrors: [expect.any(Number)] });
+    expect(Math.abs(estimands.shapley.credit[0] - 0.25)).toBeLessThan(4 * estimands.shapley.standardErrors[0]);
+    const printed = creditbench(['truth', path, '--messages', 'x,x']).out;
+    expect(printed).toMatch(/sampled/);
+    expect(printed).toMatch(/standard error/);
   });
 });

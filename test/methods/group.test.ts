@@ -67,11 +67,31 @@ describe('standardised', () => {
     expect(gap(p)).toBeCloseTo(expected, 3);
   });
 
-  it('is 0 in a tied group and in a group of one, whatever public code returns there', () => {
-    for (const convention of ['trl', 'verl', 'c3-magrpo'] as const) {
+  it('is 0 in a tied group', () => {
+    for (const convention of ['trl', 'verl', 'c3-magrpo'] as const)
       expect([...standardised(Float64Array.of(1, 1, 1), convention)]).toEqual([0, 0, 0]);
-      expect([...standardised(Float64Array.of(0.7), convention)]).toEqual([0]);
+  });
+
+  it('is 0 in a group of one, but the raw reward under verl, which takes its mean for 0 and its deviation for 1', () => {
+    expect([...standardised(Float64Array.of(0.7), 'trl')]).toEqual([0]);
+    expect([...standardised(Float64Array.of(0.7), 'c3-magrpo')]).toEqual([0]);
+    expect(standardised(Float64Array.of(0.7), 'verl')[0]).toBeCloseTo(0.7, 5);
+    expect(standardised(Float64Array.of(0.7), 'verl')[0]).toBe(0.7 / (1 + 1e-6));
+  });
+
+  it.each([
+    [0.5, 0.0078],
+    [0.75, 0.1001],
+    [0.9, 0.4305],
+    [0.99, 0.9227],
+  ])('is all 0 in the published share of the groups of 8 at success rate %f: %f', (p, expected) => {
+    let silent = 0;
+    for (let mask = 0; mask < 256; mask++) {
+      const returns = Float64Array.from({ length: 8 }, (_, member) => (mask >> member) & 1);
+      const chance = returns.reduce((product, one) => product * (one === 1 ? p : 1 - p), 1);
+      if (standardised(returns, 'verl').every((credit) => credit === 0)) silent += chance;
     }
+    expect(silent).toBeCloseTo(expected, 4);
   });
 
   it('differs by its convention', () => {

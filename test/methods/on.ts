@@ -7,8 +7,9 @@ import { parseSelection, selectMethod } from '../../harness/selection.ts';
 import { parseGame } from '../../tasks/games/file.ts';
 import { gameInstance } from '../../tasks/games/instance.ts';
 import { drawInstance, teamInstance } from '../../tasks/teams/instance.ts';
-import { growTree, pathOf, type Tree } from '../../tasks/teams/tree.ts';
-import { type TeamTruth, teamTruth } from '../../tasks/teams/truth.ts';
+import { pathOf, scoreOf } from '../../tasks/teams/path.ts';
+import { growTree, type Tree } from '../../tasks/teams/tree.ts';
+import { type ExactTeamTruth, teamTruth } from '../../tasks/teams/truth.ts';
 import type { World } from '../../tasks/teams/world.ts';
 
 export type Answer = { readonly credit: Credit; readonly spent: Spent };
@@ -29,7 +30,7 @@ export async function answerOf(
   throw new Error(`${result.status}: ${result.reason}`);
 }
 
-export type Team = { readonly tree: Tree; readonly truth: TeamTruth };
+export type Team = { readonly tree: Tree; readonly truth: ExactTeamTruth };
 
 export function teamOf(world: World): Team {
   const tree = growTree(world);
@@ -39,7 +40,7 @@ export function teamOf(world: World): Team {
 /** The episode in which `messages` (ids) were said; its outcome is the expected one. */
 export function episodeSaying({ tree, truth }: Team, messages: readonly string[]): Instance {
   const path = pathOf(tree, messages);
-  return teamInstance('said', tree, truth, { path, outcome: tree.scores[path.at(-1)!]! });
+  return teamInstance('said', tree, truth, { path, outcome: scoreOf(tree, path) });
 }
 
 export function freshEpisode({ tree, truth }: Team, random: Random): Instance {

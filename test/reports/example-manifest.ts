@@ -67,6 +67,8 @@ export const exampleManifest: Manifest = {
     seeds: 2,
     instances: 5,
     laws: 20,
+    diagnostics: [],
+    claims: [],
     salt: '',
   },
   argv: ['run', '--methods', `kernel-shap,${hostile.html}`, '--out', "it's"],

@@ -44,6 +44,8 @@ test('every format > takes a summary without a single score', async () => {
     boards: [],
     baselines: [],
     laws: [],
+    diagnostics: [],
+    claims: [],
   };
   for (const { render } of Object.values(formats)) expect(String(await render(empty))).not.toMatch(/undefined|NaN/);
   expect(renderBoards(empty, 80)).toBe('no board has a score\n');

@@ -5,9 +5,8 @@ import { splitCentred, splitProportional } from '../../../harness/signals/messag
 import { type PairStep, preferencePairs } from '../../../harness/signals/preference-pairs.ts';
 import { classesByValue } from '../../../harness/signals/repair-classes.ts';
 import { arbitraryTeam } from '../../../tasks/teams/arbitrary.ts';
+import { contextAt, pathOf, scoreOf } from '../../../tasks/teams/path.ts';
 import type { TeamFile } from '../../../tasks/teams/team-file.ts';
-import { pathOf } from '../../../tasks/teams/tree.ts';
-import { valuesAlong } from '../../../tasks/teams/truth.ts';
 import { expectNear } from '../../tasks/games/close.ts';
 import { arbitraryFile } from '../../tasks/teams/arbitrary-file.ts';
 import { grown } from '../../tasks/teams/grown.ts';
@@ -21,13 +20,13 @@ describe('on random teams', () => {
         const { tree, team: truth, value, along } = grown(team);
         const width = team.range[1] - team.range[0];
         const path = pathOf(tree, messages);
-        const labels = potentialDifferences(valuesAlong(truth, path), width);
+        const labels = potentialDifferences(truth.along(path).values, width);
         expectNear(
           labels.map((label) => label * width),
           along(messages).advantage!,
         );
         const sum = labels.reduce((total, label) => total + label, 0);
-        expectNear([sum * width], [tree.scores[path.at(-1)!]! - value()]);
+        expectNear([sum * width], [scoreOf(tree, path) - value()]);
       }),
     );
   });
@@ -37,7 +36,7 @@ describe('on random teams', () => {
       fc.property(teams, fc.nat(), fc.constantFrom(0, 0.125), ({ team, messages }, place, epsilon) => {
         const { tree, team: truth } = grown(team);
         const path = pathOf(tree, messages);
-        const values = valuesAlong(truth, path);
+        const values = truth.along(path).values;
         const firstError = place % path.length;
         const steps = stepsAlong(grown(team), path);
         const classes = classesByValue(values, firstError, epsilon);
@@ -77,14 +76,14 @@ describe('on random teams', () => {
 
 /** The transcript of a path with every message of its menus, by value. */
 function stepsAlong({ tree, team }: ReturnType<typeof grown>, path: readonly number[]): PairStep[] {
-  return tree.layers.map(({ first, said }, step) => {
-    const context = step === 0 ? 0 : path[step - 1]!;
+  return tree.layers.map(({ first, end, said, next }, step) => {
+    const context = contextAt(tree, path, step);
     return {
       context: `${step}: ${context}`,
       message: said[path[step]!]!.text,
-      alternatives: said.slice(first[context]!, first[context + 1]!).map(({ text }, place) => ({
+      alternatives: said.slice(first[context]!, end[context]!).map(({ text }, place) => ({
         message: text,
-        value: team.values()[step + 1]![first[context]! + place]!,
+        value: team.values()[step + 1]![next[first[context]! + place]!]!,
       })),
     };
   });

@@ -1,133 +1,143 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import type { ZodType } from 'zod';
-import type { RewardedMessage } from '../../../reports/signals/rewarded-message.ts';
-import { rewardLines, rewardRowSchema } from '../../../reports/signals/rewards.ts';
-import { dpoLines, dpoRowSchema } from '../../../reports/signals/trl-dpo.ts';
-import { ktoLines, ktoRowSchema } from '../../../reports/signals/trl-kto.ts';
-import { prmLines, prmRowSchema } from '../../../reports/signals/trl-prm.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { signalFormats } from '../../../reports/signals/formats.ts';
+import type { Signal } from '../../../reports/signals/signal.ts';
+import type { FormatOptions } from '../../../reports/signals/signal-format.ts';
+import { anyText } from './any-text.ts';
+import { failureSignal, plainSignal, successSignal, turns } from './example-signals.ts';
 
-/** The rows of a file made of these lines, each checked against its schema. */
-function rowsOf<Row>(lines: Iterable<string>, schema: ZodType<Row>): Row[] {
-  const file = [...lines].join('');
-  if (file === '') return [];
-  expect(file.endsWith('\n')).toBe(true);
-  return file
-    .slice(0, -1)
-    .split('\n')
-    .map((line) => schema.parse(JSON.parse(line)));
+const options: FormatOptions = { conversational: false, placeholder: 'ки', first: 0 };
+
+/** What a format makes of a signal, read back from the lines of a file, each checked against the schema. */
+function madeBy(id: string, signal: Signal, given: Partial<FormatOptions> = {}) {
+  const { rows, dropped, schema } = { ...format(id), ...format(id).rows(signal, { ...options, ...given }) };
+  const lines = rows.map((row) => JSON.stringify(row));
+  for (const line of lines) expect(line).not.toContain('\n');
+  return { rows: lines.map((line) => schema.parse(JSON.parse(line))), dropped };
 }
+const format = (id: string) => signalFormats.find((one) => one.id === id)!;
 
-// Any text a model may produce: line ends, quotes, half a surrogate pair.
-const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('a\nb', '"', '\ud800', '\u2028', ''));
-const reward = fc.oneof(fc.constant(0), fc.double({ noNaN: true, noDefaultInfinity: true }));
-const messages = fc.array(
-  fc.record({ instance: text, step: fc.nat(), agent: text, context: text, message: text, reward }),
-);
-const said = (step: number, value: number): RewardedMessage => ({
-  instance: 'relay-07',
-  step,
-  agent: 'coder',
-  context: 'the problem',
-  message: `message ${step}`,
-  reward: value,
+let failure: Signal;
+beforeAll(async () => {
+  failure = await failureSignal();
 });
 
-describe('rewardLines', () => {
-  it('keep every message and all digits of its reward', () => {
-    fc.assert(
-      fc.property(messages, (all) => {
-        const rows = rowsOf(rewardLines(all), rewardRowSchema);
-        // JSON has no negative zero.
-        expect(rows).toEqual(all.map((one) => ({ ...one, reward: one.reward + 0 })));
+describe('every format', () => {
+  it.each(signalFormats.map(({ id }) => id))('%s gives rows of its own schema, whatever was said', async (id) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 5, maxLength: 5 }), fc.boolean(), async (texts, chat) => {
+        // Texts may be equal: then a pair is dropped, and the record says so.
+        for (const signal of [successSignal(texts), await failureSignal(texts)]) {
+          const { rows, dropped } = madeBy(id, signal, { conversational: chat });
+          expect(rows.length + dropped.length).toBeGreaterThan(0);
+        }
       }),
-    );
-  });
-});
-
-describe('dpoLines', () => {
-  it('are prompt, chosen and rejected of every pair', () => {
-    const pairs = fc.array(fc.record({ context: text, chosen: text, rejected: text }));
-    fc.assert(
-      fc.property(pairs, (all) => {
-        const expected = all.map(({ context, chosen, rejected }) => ({ prompt: context, chosen, rejected }));
-        expect(rowsOf(dpoLines(all), dpoRowSchema)).toEqual(expected);
-      }),
+      { numRuns: 50 },
     );
   });
 
-  it('leave out what trainers do not know', () => {
-    const pair = { kind: 'tail', step: 3, context: 'c', chosen: 'a', rejected: 'b', chosenValue: 1, rejectedValue: 0 };
-    expect([...dpoLines([pair])]).toEqual(['{"prompt":"c","chosen":"a","rejected":"b"}\n']);
-  });
-});
-
-describe('ktoLines', () => {
-  it('call a message desirable or not by the sign of its reward, and skip those without', () => {
-    expect([...ktoLines([said(0, 0.5), said(1, 0), said(2, -1), said(3, -0)])]).toEqual([
-      '{"prompt":"the problem","completion":"message 0","label":true}\n',
-      '{"prompt":"the problem","completion":"message 2","label":false}\n',
-    ]);
+  it.each(signalFormats.map(({ id }) => id))('%s refuses a row with a field that its trainer does not know', (id) => {
+    const [row] = [...madeBy(id, failure).rows, ...madeBy(id, successSignal()).rows];
+    expect(format(id).schema.safeParse(row).success).toBe(true);
+    expect(format(id).schema.safeParse({ ...row, surprise: 1 }).success).toBe(false);
   });
 
-  it('have a row per message with a reward', () => {
-    fc.assert(
-      fc.property(messages, (all) => {
-        const rows = rowsOf(ktoLines(all), ktoRowSchema);
-        expect(rows.length).toBe(all.filter((one) => one.reward !== 0).length);
-      }),
-    );
-  });
-});
-
-describe('prmLines', () => {
-  const episode = { instance: 'relay-07', problem: 'p', messages: ['a', 'b', 'c'] };
-
-  it('label a step right unless its reward is below 0', () => {
-    expect(rowsOf(prmLines([{ ...episode, rewards: Float64Array.of(0, -1, 0.5) }]), prmRowSchema)).toEqual([
-      { prompt: 'p', completions: ['a', 'b', 'c'], labels: [true, false, true] },
-    ]);
-  });
-
-  it('skip an episode without messages', () => {
-    expect([...prmLines([{ ...episode, messages: [], rewards: [] }])]).toEqual([]);
-  });
-
-  it('refuse an episode with a reward too few', () => {
-    expect(() => [...prmLines([{ ...episode, rewards: [1] }])]).toThrow(
-      expect.objectContaining({
-        code: 'bad-credit',
-        message: 'rewards has 1 numbers for 3 messages (instance "relay-07")',
-      }),
-    );
-    expect(prmRowSchema.safeParse({ prompt: '', completions: ['a'], labels: [] }).success).toBe(false);
-  });
-});
-
-describe('every format with rewards', () => {
-  it.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %d, at its step', (value) => {
-    const rewards = [0, 0, value];
-    for (const lines of [
-      rewardLines([said(2, value)]),
-      ktoLines([said(2, value)]),
-      prmLines([{ instance: 'relay-07', problem: '', messages: ['', '', ''], rewards }]),
-    ])
-      expect(() => [...lines]).toThrow(
+  it.each(['rewards', 'trl-kto', 'trl-prm', 'openrlhf', 'verl'])('%s refuses a reward that is not finite', (id) => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => madeBy(id, plainSignal(turns(['a', 'b'], 1), [0.5, value]))).toThrow(
         expect.objectContaining({
           code: 'bad-credit',
-          message: `reward of step 2 is ${value} (instance "relay-07"); expected a finite number`,
+          message: `reward of step 1 is ${value} (instance "planted/0"); expected a finite number`,
         }),
       );
   });
+});
 
-  it('reads its input one item at a time', () => {
-    let asked = 0;
-    function* endless() {
-      for (;;) yield said(asked++, 1);
-    }
-    const lines = ktoLines(endless());
-    lines.next();
-    lines.next();
-    expect(asked).toBe(2);
+describe('rewards', () => {
+  it('keep every message and all digits of its reward', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true })), (all) => {
+        const texts = all.map((_, step) => `message ${step}`);
+        const { rows } = madeBy('rewards', plainSignal(turns(texts, 1), all));
+        // JSON has no negative zero.
+        expect(rows.map((row) => ('reward' in row ? row.reward : undefined))).toEqual(all.map((reward) => reward + 0));
+      }),
+    );
+  });
+
+  it('say who spoke, after what', () => {
+    expect(madeBy('rewards', plainSignal(turns(['a', 'b'], 1), [0, -1])).rows[1]).toEqual({
+      instance: 'planted/0',
+      step: 1,
+      agent: 'agent 1',
+      context: 'Sort a list.\nagent 0: a\nagent 1: ',
+      message: 'b',
+      reward: -1,
+    });
+  });
+});
+
+describe('trl-dpo', () => {
+  it('is prompt, chosen and rejected of every pair of the record, and counts what made none', () => {
+    const { rows, dropped } = madeBy('trl-dpo', failure);
+    expect(rows).toEqual([
+      { prompt: 'Sort a list.\nagent 0: plan\nagent 1: ', chosen: 'better', rejected: 'slip' },
+      { prompt: 'Sort a list.\nagent 0: plan\nagent 1: slip\nagent 0: ', chosen: 'mend', rejected: 'harm' },
+      {
+        prompt: 'Sort a list.\nagent 0: plan\nagent 1: slip\nagent 0: mend\nagent 1: ',
+        chosen: 'rescue',
+        rejected: 'worse',
+      },
+    ]);
+    expect(dropped).toEqual(['equal-texts', 'not-failure-aligned']);
+  });
+
+  it('is a conversation where that is asked for', () => {
+    expect(madeBy('trl-dpo', failure, { conversational: true }).rows[0]).toEqual({
+      prompt: [
+        { role: 'system', content: 'You are agent 1.' },
+        { role: 'user', content: 'Sort a list.\n\nagent 0: plan' },
+      ],
+      chosen: [{ role: 'assistant', content: 'better' }],
+      rejected: [{ role: 'assistant', content: 'slip' }],
+    });
+  });
+
+  it('says why an episode has no pair', () => {
+    const { record } = failure;
+    if (record?.branch !== 'failure') throw new Error('not a failure');
+    const withRecord = (change: object): Signal => ({
+      ...failure,
+      record: { ...record, pairs: [], dropped: [], ...change },
+    });
+    expect(madeBy('trl-dpo', successSignal())).toEqual({ rows: [], dropped: ['success-has-no-pairs'] });
+    const nothing = { firstError: { step: null, reason: 'undetermined' } };
+    expect(madeBy('trl-dpo', withRecord(nothing)).dropped).toEqual(['undetermined']);
+    expect(madeBy('trl-dpo', withRecord({ values: null })).dropped).toEqual(['no-values']);
+    expect(madeBy('trl-dpo', withRecord({})).dropped).toEqual(['no-alternatives']);
+  });
+});
+
+describe('trl-kto', () => {
+  it('calls a message desirable or not by the sign of its reward, and skips those without', () => {
+    const { rows, dropped } = madeBy('trl-kto', plainSignal(turns(['a', 'b', 'c', 'd'], 1), [0.5, 0, -1, -0]));
+    expect(rows).toEqual([
+      { prompt: 'Sort a list.\nagent 0: ', completion: 'a', label: true },
+      { prompt: 'Sort a list.\nagent 0: a\nagent 1: b\nagent 0: ', completion: 'c', label: false },
+    ]);
+    expect(dropped).toEqual(['zero-reward', 'zero-reward']);
+  });
+
+  it('is a conversation where that is asked for', () => {
+    expect(madeBy('trl-kto', plainSignal(turns(['a'], 1), [1]), { conversational: true }).rows).toEqual([
+      {
+        prompt: [
+          { role: 'system', content: 'You are agent 0.' },
+          { role: 'user', content: 'Sort a list.' },
+        ],
+        completion: [{ role: 'assistant', content: 'a' }],
+        label: true,
+      },
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { diamondWorld } from '../../../tasks/teams/diamond.ts';
 import { expectClose, expectNear } from '../games/close.ts';
 import { fraction } from '../games/fraction.ts';
 import { grown } from './grown.ts';
+import { unmerged } from './unmerged.ts';
 
 const known: [said: string, advantages: string[], first: number | null][] = [
   ['1111', ['54/625', '9/500', '0', '1/20'], null],
@@ -14,7 +15,8 @@ const known: [said: string, advantages: string[], first: number | null][] = [
 ];
 
 describe('the diamond of flip rates 0.1, 0.2, 0.1, 0.05', () => {
-  const { tree, team, value, along } = grown(diamondWorld([0.1, 0.2, 0.1, 0.05]));
+  const world = diamondWorld([0.1, 0.2, 0.1, 0.05]);
+  const { team, value, along } = grown(world);
 
   it('is right with probability 1057/1250, and always without its agents', () => {
     expectClose([value(), team.presence()![0]!], [1057 / 1250, 1]);
@@ -35,6 +37,7 @@ describe('the diamond of flip rates 0.1, 0.2, 0.1, 0.05', () => {
   });
 
   it('calls wrong what an author would not say without its own flip', () => {
+    const { tree } = grown(unmerged(world));
     const wrongAt = (step: number) => tree.layers[step]!.said.map(({ isWrong }) => Number(isWrong));
     expect(wrongAt(0)).toEqual([1, 0]);
     expect(wrongAt(1)).toEqual([0, 1, 1, 0]);

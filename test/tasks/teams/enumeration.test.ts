@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pathOf } from '../../../tasks/teams/tree.ts';
-import { realisedGame } from '../../../tasks/teams/values.ts';
+import { contextAt, pathOf } from '../../../tasks/teams/path.ts';
+import { realisedGame } from '../../../tasks/teams/team-game.ts';
 import { expectNear } from '../games/close.ts';
 import { arbitraryFile } from './arbitrary-file.ts';
 import { grown } from './grown.ts';
@@ -12,8 +12,11 @@ describe('the truth of a random team agrees with naive recursion over its rules:
     fc.assert(
       fc.property(arbitraryFile(), ({ team }) => {
         const slow = slowTeam(team);
-        const values = grown(team).team.values();
-        for (const [step, layer] of values.entries()) expectNear(layer, slow.contexts(step).map(slow.value));
+        const { tree, team: truth } = grown(team);
+        const values = truth.values();
+        for (const [step, layer] of values.entries())
+          for (const said of slow.contexts(step))
+            expectNear([layer[contextAt(tree, pathOf(tree, said), step)]!], [slow.value(said)]);
         expect(values).toHaveLength(team.steps.length + 1);
       }),
     );

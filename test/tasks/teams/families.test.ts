@@ -1,16 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { randomOf } from '../../../harness/random.ts';
+import { congestion } from '../../../tasks/teams/congestion.ts';
 import { diamond } from '../../../tasks/teams/diamond.ts';
 import { foraging } from '../../../tasks/teams/foraging.ts';
 import { hiddenProfile } from '../../../tasks/teams/hidden-profile.ts';
-import { climbing, penalty } from '../../../tasks/teams/matrix-game.ts';
+import { keyToDoor } from '../../../tasks/teams/key-to-door.ts';
+import { climbing, penalty, qtran } from '../../../tasks/teams/matrix-game.ts';
+import { overlappingTree } from '../../../tasks/teams/overlapping-tree.ts';
 import { repairableError } from '../../../tasks/teams/repairable-error.ts';
-import { roleChain } from '../../../tasks/teams/role-chain.ts';
+import { roleChain, roleChain2 } from '../../../tasks/teams/role-chain.ts';
+import { roleDag, roleDagDefaultPolicy, roleDagEmpty } from '../../../tasks/teams/role-dag.ts';
 import { sharedInformation } from '../../../tasks/teams/shared-information.ts';
+import { twoStep } from '../../../tasks/teams/two-step.ts';
+import { watchRepair } from '../../../tasks/teams/watch-repair.ts';
 import { expectNear } from '../games/close.ts';
 import { firstInstances } from './first-instances.ts';
 
-const families = [hiddenProfile, sharedInformation, foraging, diamond, repairableError, roleChain, climbing, penalty];
+const families = [
+  hiddenProfile,
+  sharedInformation,
+  foraging,
+  diamond,
+  repairableError,
+  roleChain,
+  roleChain2,
+  roleDag,
+  roleDagEmpty,
+  roleDagDefaultPolicy,
+  keyToDoor,
+  watchRepair,
+  overlappingTree,
+  climbing,
+  penalty,
+  qtran,
+  twoStep,
+  congestion,
+];
 
 const opening = { random: randomOf('any'), generated: () => {} };
 
@@ -23,7 +48,7 @@ describe.each(families.map((task) => [task.id, task] as const))('the family %s',
   });
 
   it('draws episodes as its policies say: advantages average to 0', () => {
-    const sums = firstInstances(task, 500).map(({ truth }) => sum(truth().advantage!));
+    const sums = firstInstances(task, 250).map(({ truth }) => sum(truth().advantage!));
     expect(Math.abs(sum(sums))).toBeLessThanOrEqual(4 * Math.sqrt(sum(sums.map((one) => one ** 2))));
   });
 

@@ -1,6 +1,7 @@
+import { pathOf, scoreOf } from '../../../tasks/teams/path.ts';
 import { parseTeam } from '../../../tasks/teams/read-team.ts';
 import type { TeamFile } from '../../../tasks/teams/team-file.ts';
-import { growTree, pathOf } from '../../../tasks/teams/tree.ts';
+import { growTree } from '../../../tasks/teams/tree.ts';
 import { teamTruth, truthAlong } from '../../../tasks/teams/truth.ts';
 import type { World } from '../../../tasks/teams/world.ts';
 
@@ -18,7 +19,7 @@ export function grown(of: World | TeamFile) {
     /** Everything true of the transcript of these messages; the outcome is s(τ) where none is given. */
     along(messages: readonly string[], outcome?: number) {
       const path = pathOf(tree, messages);
-      return truthAlong(tree, team, path, outcome ?? tree.scores[path.at(-1)!]!);
+      return truthAlong(tree, team, path, outcome ?? scoreOf(tree, path));
     },
   };
 }

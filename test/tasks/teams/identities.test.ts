@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTeam } from '../../../tasks/teams/arbitrary.ts';
+import { pathOf, scoreOf } from '../../../tasks/teams/path.ts';
 import type { TeamFile } from '../../../tasks/teams/team-file.ts';
-import { pathOf } from '../../../tasks/teams/tree.ts';
-import { realisedGame } from '../../../tasks/teams/values.ts';
+import { realisedGame } from '../../../tasks/teams/team-game.ts';
 import { expectNear } from '../games/close.ts';
 import { arbitraryFile } from './arbitrary-file.ts';
 import { grown } from './grown.ts';
@@ -18,7 +18,7 @@ describe.each(Object.entries(arbitraries))('for %s', (_, arbitrary) => {
     fc.assert(
       fc.property(arbitrary, ({ team, messages }) => {
         const { tree, value, along } = grown(team);
-        const gain = tree.scores[pathOf(tree, messages).at(-1)!]! - value();
+        const gain = scoreOf(tree, pathOf(tree, messages)) - value();
         const { advantage, realised } = along(messages);
         expectNear([sum(advantage!)], [gain]);
         expectNear([sum(realised!)], [gain]);
@@ -30,10 +30,11 @@ describe.each(Object.entries(arbitraries))('for %s', (_, arbitrary) => {
     fc.assert(
       fc.property(arbitrary, ({ team }) => {
         const { tree, team: truth } = grown(team);
-        for (const [step, { first, policy }] of tree.layers.entries()) {
-          for (let context = 0; context + 1 < first.length; context++) {
-            const edges = Array.from({ length: first[context + 1]! - first[context]! }, (_, k) => first[context]! + k);
-            const advantage = (edge: number) => truth.values()[step + 1]![edge]! - truth.values()[step]![context]!;
+        for (const [step, { first, end, policy, next }] of tree.layers.entries()) {
+          for (const context of first.keys()) {
+            const edges = Array.from({ length: end[context]! - first[context]! }, (_, k) => first[context]! + k);
+            const advantage = (edge: number) =>
+              truth.values()[step + 1]![next[edge]!]! - truth.values()[step]![context]!;
             expectNear([sum(edges.map((edge) => policy[edge]! * advantage(edge)))], [0]);
           }
         }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { climbingPayoffs, matrixGameWorld, penalty, penaltyPayoffs } from '../../../tasks/teams/matrix-game.ts';
+import { removalOfTable } from '../../../harness/table-values.ts';
+import {
+  climbingPayoffs,
+  matrixGameWorld,
+  penalty,
+  penaltyPayoffs,
+  qtranPayoffs,
+} from '../../../tasks/teams/matrix-game.ts';
+import { pathOf } from '../../../tasks/teams/path.ts';
+import { realisedGame } from '../../../tasks/teams/team-game.ts';
 import { expectClose, expectNear } from '../games/close.ts';
 import { firstInstances } from './first-instances.ts';
 import { grown } from './grown.ts';
@@ -9,6 +18,7 @@ const uniform = [1 / 3, 1 / 3, 1 / 3];
 const known = [
   ['climbing', climbingPayoffs, -31 / 9, [-26, -20, 46], 52 / 3, 65 / 9],
   ['penalty of −100', penaltyPayoffs(-100), -178 / 9, [-92, 184, -92], 40, 134 / 9],
+  ['qtran', qtranPayoffs, -40 / 9, [-8, 4, 4], 40 / 3, 56 / 9],
 ] as const;
 
 describe.each(known)('%s, played uniformly', (_name, payoffs, mean, ninths, aristocrat, symmetric) => {
@@ -30,6 +40,11 @@ describe.each(known)('%s, played uniformly', (_name, payoffs, mean, ninths, aris
   it('gives both agents the symmetric action-Shapley value at (0, 0), halfway from marginal advantage to aristocrat utility', () => {
     expectClose(play(0, 0).realised!, [symmetric, symmetric]);
     expectClose([(ninths[0] / 9 + aristocrat) / 2], [symmetric]);
+  });
+
+  it('gives both agents the aristocrat utility at (0, 0) as what the outcome loses if their action is drawn afresh', () => {
+    const game = realisedGame(tree, pathOf(tree, ['a0', 'a0']))!;
+    expectClose(removalOfTable(game), [aristocrat, aristocrat]);
   });
 
   it('is worth nothing more with its agents than without, for absent agents play alike', () => {

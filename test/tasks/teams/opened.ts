@@ -1,7 +1,7 @@
 import type { Probes } from '../../../harness/contract.ts';
 import { randomOf } from '../../../harness/random.ts';
+import { pathOf } from '../../../tasks/teams/path.ts';
 import { teamProbes } from '../../../tasks/teams/probes.ts';
-import { pathOf } from '../../../tasks/teams/tree.ts';
 import type { grown } from './grown.ts';
 
 /** All probes of a transcript, under the stream named `seed`, and what they say they generated. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pathOf } from '../../../tasks/teams/path.ts';
 import { relayWorld } from '../../../tasks/teams/relay.ts';
 import { relayAdvantages, relayFirstError, relayPresence, relayValue } from '../../../tasks/teams/relay-closed-form.ts';
-import { pathOf } from '../../../tasks/teams/tree.ts';
-import { valuesAlong } from '../../../tasks/teams/truth.ts';
 import { expectClose, expectNear } from '../games/close.ts';
 import { fraction } from '../games/fraction.ts';
 import { grown } from './grown.ts';
+import { unmerged } from './unmerged.ts';
 
 const known: [flips: number[], outcome: number, advantages: string[], realised: string[], first: number | null][] = [
   [[0, 0, 0], 1, ['27/500', '9/50', '1/20'], ['9/500', '27/250', '79/500'], null],
@@ -47,7 +47,7 @@ describe('the relay of flip rates 0.1, 0.2, 0.05', () => {
   });
 
   it('redistributes Q_t − Q_{t−1} as the advantages, with V(h₁) booked on the first message', () => {
-    const [, first, second, third] = valuesAlong(team, pathOf(tree, ['1', '1', '1']));
+    const [, first, second, third] = team.along(pathOf(tree, ['1', '1', '1'])).values;
     expectClose([first!, second! - first!, third! - second!], [77 / 100, 9 / 50, 1 / 20]);
   });
 });
@@ -56,7 +56,7 @@ describe('the closed form of a relay', () => {
   it('agrees with enumeration on values, presence, advantages and first errors', () => {
     fc.assert(
       fc.property(chain(6), ({ flipRates, flips }) => {
-        const { team, value, along, tree } = grown(relayWorld(flipRates));
+        const { team, value, along, tree } = grown(unmerged(relayWorld(flipRates)));
         expectNear([relayValue(flipRates, 0, true)], [value()]);
         for (const [step, { said }] of tree.layers.entries()) {
           const expected = said.map(({ id }) => relayValue(flipRates, step + 1, id === '1'));

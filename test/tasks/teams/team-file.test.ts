@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { edgeOf, pathOf, scoreOf } from '../../../tasks/teams/path.ts';
 import type { TeamFile } from '../../../tasks/teams/team-file.ts';
-import { edgeOf } from '../../../tasks/teams/tree.ts';
+import type { Tree } from '../../../tasks/teams/tree.ts';
 import { expectClose } from '../games/close.ts';
 import { dyad, noisyTrio } from './example-teams.ts';
 import { grown } from './grown.ts';
@@ -9,6 +10,11 @@ import { grown } from './grown.ts';
 function twoSteps(parts: Partial<TeamFile>): TeamFile {
   const step = { agent: 'a', messages: ['x', 'y'], policy: [{ choose: [0.5, 0.5] }] };
   return { kind: 'team', agents: ['a'], range: [0, 1], steps: [step, step], outcome: [{ score: 0 }], ...parts };
+}
+
+/** s(τ) of the four transcripts of two such steps, in the order of the menus. */
+function scores(tree: Tree): number[] {
+  return ['xx', 'xy', 'yx', 'yy'].map((said) => scoreOf(tree, pathOf(tree, [...said])));
 }
 
 describe('the rules of a team file', () => {
@@ -23,17 +29,17 @@ describe('the rules of a team file', () => {
         ],
       }),
     );
-    expect([...tree.scores]).toEqual([0.1, 0.1, 0.2, 0.3]);
+    expect(scores(tree)).toEqual([0.1, 0.1, 0.2, 0.3]);
   });
 
   it('match everything without "when", so that later rules are never reached', () => {
     const { tree } = grown(twoSteps({ outcome: [{ score: 0.4 }, { when: ['x', 'x'], score: 1 }] }));
-    expect([...tree.scores]).toEqual([0.4, 0.4, 0.4, 0.4]);
+    expect(scores(tree)).toEqual([0.4, 0.4, 0.4, 0.4]);
   });
 
   it('choose the policy by what was said', () => {
-    const { tree } = grown(dyad);
-    expect([...tree.layers[1]!.policy.subarray(0, 6)]).toEqual([0.8, 0.2, 0, 0.5, 0.5, 0]);
+    const { policy } = grown(dyad).tree.layers[1]!;
+    expect(policy.slice(0, 6)).toEqual([0.8, 0.2, 0, 0.5, 0.5, 0]);
   });
 
   it('choose the null by what was said', () => {
@@ -41,6 +47,11 @@ describe('the rules of a team file', () => {
     const absent = [{ when: ['good'], choose: [1, 0, 0] }, { choose: [0, 0, 1] }];
     const { team } = grown({ ...dyad, steps: [first!, { ...second!, absent }] });
     expectClose(team.presence()!, [0, 0.4, 0.3, 0.56]);
+  });
+
+  it('for absent agents may have a name, which is part of what the game is', () => {
+    expect(grown(dyad).world.null).toBe('declared');
+    expect(grown({ ...dyad, null: 'placeholder' }).world.null).toBe('placeholder');
   });
 
   it('declare errors everywhere, or only after what "when" matches', () => {

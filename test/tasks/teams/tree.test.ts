@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { growTree, mostTranscripts, pathOf } from '../../../tasks/teams/tree.ts';
+import { pathOf } from '../../../tasks/teams/path.ts';
+import { growTree, mostEdges } from '../../../tasks/teams/tree.ts';
 import { perfectJudge, type World } from '../../../tasks/teams/world.ts';
 import { expectNear } from '../games/close.ts';
 import { dyad, hiddenProfile } from './example-teams.ts';
@@ -29,11 +30,24 @@ function worldOf(steps: number, width: (step: number, said: string) => number): 
   };
 }
 
+/** A world of one agent per step, every transcript a context of its own. */
+function worldOfChain(steps: number, width: number): World {
+  const world = worldOf(steps, () => width);
+  return {
+    ...world,
+    null: 'random',
+    agents: world.authors.map((_, step) => ({ id: `agent ${step}`, role: 'agent' })),
+    authors: world.authors.map((_, step) => step),
+    menu: (step, said) =>
+      world.menu(step, said).map((utterance, place) => ({ ...utterance, absent: place === 0 ? 1 : 0 })),
+  };
+}
+
 describe('a tree', () => {
-  it('has a leaf per transcript, in the order of the menus', () => {
-    const { tree } = grown(hiddenProfile(3));
-    expect([...tree.scores]).toEqual([1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
-    expect(pathOf(tree, ['nothing', 'clue', 'nothing'])).toEqual([1, 2, 5]);
+  it('has an end per transcript where no contexts are equal, in the order of the menus', () => {
+    const tree = growTree(worldOf(3, () => 2));
+    expect(tree.scores.map((score) => Math.round(score * 3))).toEqual([3, 2, 2, 1, 2, 1, 1, 0]);
+    expect(pathOf(tree, ['1', '0', '1'])).toEqual([1, 2, 5]);
   });
 
   it('knows whether menus depend on the context, without which no message can be held fixed', () => {
@@ -54,20 +68,21 @@ describe('a tree', () => {
     expect(growTree(renamed).hasFixedMenus).toBe(false);
   });
 
-  it('is refused beyond 2²¹ transcripts, counted as they are and not as the first menu promises', () => {
+  it('is refused beyond 2²³ messages, counted as they are and not as the first menu promises', () => {
     const wideOnce = growTree(worldOf(3, (_, said) => (/^0*$/.test(said) ? 200 : 1)));
     expect(wideOnce.scores).toHaveLength(598);
     const three = worldOf(2, () => 3);
-    const many = new Array(mostTranscripts).fill({ id: '0', text: 'say 0', probability: 0 });
+    const half = new Array(mostEdges / 2).fill({ id: '0', text: 'say 0', probability: 0 });
     const wideLate: World = {
       ...three,
-      menu: (step, said) => (step === 0 || said[0]!.id === '0' ? three.menu(step, said) : many),
+      state: (said) => (said.length === 2 ? 'end' : said[0]!.id),
+      menu: (step, said) => (step === 0 || said[0]!.id === '0' ? three.menu(step, said) : half),
     };
     expect(() => growTree(wideLate)).toThrow(
       expect.objectContaining({
         code: 'too-large',
         message:
-          'the tree of this team has at least 2097155 transcripts after 2 of 2 steps; exact truth is enumerated up to 2097152: use fewer steps or fewer messages per step',
+          'this team has at least 4 distinct contexts with 8388614 messages after 2 of 2 steps; exact truth is enumerated up to 8388608 messages: use fewer steps or fewer messages per step, or have its truth sampled ("truth": { "draws": 4096 } in its file)',
       }),
     );
   });
@@ -85,25 +100,28 @@ describe('naming a message that cannot be said', () => {
 });
 
 describe('too many coalitions for the size of the tree', () => {
-  it('are refused when their worth is asked, and not before', () => {
-    const { team } = grown(hiddenProfile(16));
+  it('are refused when their worth is asked, and left out of what is true of the agents', () => {
+    const { team } = grown(hiddenProfile(25));
     expect(() => team.presence()).toThrow(
       expect.objectContaining({
         code: 'too-large',
         message:
-          'the worth of 2^16 coalitions on a tree of 131070 edges is too much to enumerate; use fewer agents, steps or messages per step',
+          'the worth of 2^25 coalitions on 98 messages in distinct contexts is too much to enumerate; use fewer agents, steps or messages per step',
       }),
     );
+    expect(team.agents()).toEqual({});
     expect(team.values()[0]![0]).toBe(1);
   });
 
-  it('are more than 2^24, however small the tree', () => {
+  it('are few where most contexts come after most authors have spoken', () => {
+    const { team } = grown(worldOfChain(10, 3));
+    expectNear([team.presence()!.at(-1)!], [team.values()[0]![0]!]);
+  });
+
+  it('share one worth where the agents that differ never speak', () => {
     const [step] = hiddenProfile(1).steps;
-    const crowd = (count: number) => {
-      const agents = Array.from({ length: count }, (_, agent) => `holder ${agent + 1}`);
-      return grown({ ...hiddenProfile(1), agents, steps: [step!] }).team;
-    };
-    expect(() => crowd(25).presence()).toThrow('the worth of 2^25 coalitions on a tree of 2 edges is too much');
-    expectNear(crowd(12).agents().shapley!, [0.5, ...new Array(11).fill(0)]);
+    const crowd = Array.from({ length: 12 }, (_, agent) => `holder ${agent + 1}`);
+    const { team } = grown({ ...hiddenProfile(1), agents: crowd, steps: [step!] });
+    expectNear(team.agents().shapley!, [0.5, ...new Array(11).fill(0)]);
   });
 });
