@@ -176,8 +176,8 @@ export type Inside = {
   readonly threshold: number;
   /** An episode that shares everything before `step`, says `message` there and goes on afresh, with its own truth. */
   redraw(step: number, message: string, random: Random): Instance;
-  /** I(message of the step; next message | its context) in nats, exact, messages weighed alike; undefined where there is none. */
-  influence(step: number): number | undefined;
+  /** I(message of the step; next message | its context) in nats, exact, these messages weighed alike; undefined at the last step. */
+  influence(step: number, messages: readonly string[]): number | undefined;
   /** What stands in for the author at the context of the step, where it is one message. */
   nullMessage(step: number): string | undefined;
   /** Whether saying this at the context of the step counts as an error. */

@@ -40,6 +40,9 @@ export type DiagnosticSettings = z.output<typeof diagnosticSettingsSchema>;
 const effortSchema = diagnosticSettingsSchema.omit({ tasks: true, methods: true, budgets: true });
 export type DiagnosticEffort = z.output<typeof effortSchema>;
 
+/** What is collected where nobody says how much. */
+export const usualEffort: DiagnosticEffort = { instances: 24, collections: 4, alternatives: 4, replays: 8 };
+
 export function effortOf({ instances, collections, alternatives, replays }: DiagnosticEffort): DiagnosticEffort {
   return { instances, collections, alternatives, replays };
 }

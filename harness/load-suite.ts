@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { claimSchema } from './claim.ts';
+import { diagnosticSettingsSchema } from './diagnostic-row.ts';
 import { CreditbenchError } from './errors.ts';
 import { parseWith } from './files.ts';
 import { loadModule } from './load-module.ts';
@@ -14,6 +16,8 @@ const suiteShape = z.strictObject({
   seeds: count,
   instances: count.optional(),
   laws: count.optional(),
+  diagnostics: z.array(diagnosticSettingsSchema).optional(),
+  claims: z.array(claimSchema).optional(),
   salt: z.string().optional(),
 });
 

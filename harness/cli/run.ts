@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { claimCounts } from '../../reports/claim-lines.ts';
 import { renderBoards } from '../../reports/terminal.ts';
 import { writeReport } from '../../reports/write-report.ts';
 import { lawSubjects } from '../../tasks/law-subjects.ts';
 import { type SuiteName, suites } from '../../tasks/suites.ts';
+import { usualEffort } from '../diagnostic-row.ts';
 import { CreditbenchError, unknownName } from '../errors.ts';
 import { loadSuite } from '../load-suite.ts';
 import { cellsOf, countCells } from '../plan.ts';
@@ -27,6 +29,7 @@ type Flags = {
   seeds?: string;
   instances?: string;
   laws?: string;
+  diagnostics?: true;
   jobs?: string;
   out: string;
   data?: string;
@@ -49,6 +52,7 @@ export function runCommand(end: (code: ExitCode) => void): Command {
     .option('--seeds <n>', 'repeat every task with n seeds, each drawing new instances')
     .option('--instances <n>', 'instances per drawing task and seed')
     .option('--laws <n>', 'random cases per law and method; 0 leaves the laws out')
+    .option('--diagnostics', 'collect the diagnostics of replay credit on tasks that can be replayed')
     .option('--jobs <n>', 'cells under way at once', '1')
     .option('--out <dir>', 'the folder of the journal and the report', 'creditbench-run')
     .option('--data <dir>', 'published data (or CREDITBENCH_DATA)')
@@ -101,6 +105,7 @@ async function run(flags: Flags): Promise<ExitCode> {
   if (flags.json) printJson({ folder: resolve(flags.out), ...outcome, report: page });
   else {
     print(renderBoards(summary, process.stdout.columns || 100));
+    if (summary.claims.length > 0) print(`claims: ${claimCounts(summary)}`);
     print(outcomeText(outcome));
     print(`report: ${page}`);
   }
@@ -118,6 +123,7 @@ async function suiteOf(flags: Flags): Promise<Suite> {
     ...(flags.seeds === undefined ? {} : { seeds: readCount('--seeds', flags.seeds, 1) }),
     ...(flags.instances === undefined ? {} : { instances: readCount('--instances', flags.instances, 1) }),
     ...(flags.laws === undefined ? {} : { laws: readCount('--laws', flags.laws, 0) }),
+    ...(flags.diagnostics !== true || base.diagnostics !== undefined ? {} : { diagnostics: [usualEffort] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { plural } from '../../reports/number-text.ts';
 import { signalFormats } from '../../reports/signals/formats.ts';
 import { defaultPlaceholder } from '../../reports/signals/openrlhf.ts';
 import { CreditbenchError } from '../errors.ts';
@@ -68,7 +69,7 @@ function tell(job: Pick<SignalJob, 'format' | 'out' | 'audit'>, summary: SignalS
     printJson({ rows, episodes, dropped, format: format.id, out: out ?? null, audit: audit ?? null });
     return;
   }
-  const text = `${rows} rows of ${format.id} from ${episodes} episodes; ${droppedText(summary)}`;
+  const text = `${plural(rows, 'row')} of ${format.id} from ${plural(episodes, 'episode')}; ${droppedText(summary)}`;
   if (out === undefined) process.stderr.write(`${text}\n`);
   else print([text, out, ...(audit === undefined ? [] : [audit])].join('\n'));
 }

@@ -3,9 +3,9 @@ import type { DiagnosticEffort, DiagnosticLine } from '../diagnostic-row.ts';
 import { meter } from '../meter.ts';
 import type { Random } from '../random.ts';
 import { clusteredMean } from '../statistics/clustered-mean.ts';
-import { ablationBias } from './ablation-bias.ts';
+import { type AblationBias, ablationBias } from './ablation-bias.ts';
 import { ablationBiasMap } from './ablation-bias-map.ts';
-import type { Bucket } from './bucket.ts';
+import { type Bucket, realArms } from './bucket.ts';
 import { collectBucket, recollectBucket } from './collect-bucket.ts';
 import { correctionRate, correctionTrials } from './correction-rate.ts';
 import { clusteredLine, line, undefinedLine } from './diagnostic-line.ts';
@@ -101,7 +101,7 @@ function influenceLines(role: string, collected: readonly Collected[], random: R
   const heard = collected.filter(({ first }) => first.next !== undefined);
   if (heard.length === 0) return [];
   const exact = heard.flatMap(({ inside, first }) => {
-    const value = inside?.influence(first.step);
+    const value = inside?.influence(first.step, realArms(first).texts);
     return value === undefined ? [] : [{ value, problem: first.problem }];
   });
   const found = influence(
@@ -124,22 +124,44 @@ function influenceLines(role: string, collected: readonly Collected[], random: R
 }
 
 function ablationLines(role: string, collected: readonly Collected[]): DiagnosticLine[] {
-  const withNull = collected.filter(({ first }) => first.nullArm !== undefined);
-  if (withNull.length === 0) return [];
-  const influences = withNull.map(({ inside, first }) => inside?.influence(first.step) ?? 0);
-  const map = ablationBiasMap(
-    withNull.map(({ first }) => ablationBias(first)),
-    Float64Array.from(influences),
-  );
-  if ('reason' in map) return [undefinedLine('ablation-bias', role, map.reason)];
-  const { concentration } = map;
+  const removed = collected
+    .filter(({ first }) => first.nullArm !== undefined)
+    .map(({ first, inside }) => ({
+      ablation: ablationBias(first),
+      influence: inside?.influence(first.step, realArms(first).texts),
+    }));
+  if (removed.length === 0) return [];
+  const problems = removed.map(({ ablation }) => ablation.problem);
+  const meanOf = (of: 'bias' | 'nullLevel') =>
+    clusteredMean(
+      removed.map(({ ablation }) => ablation[of]),
+      problems,
+    );
   return [
-    clusteredLine('ablation-bias', role, map.bias, 'what a credit by removal adds to every message alike'),
-    clusteredLine('ablation-null-level', role, map.nullLevel),
-    typeof concentration === 'number'
-      ? line('ablation-concentration', role, concentration, withNull.length)
-      : undefinedLine('ablation-concentration', role, concentration.reason),
+    clusteredLine('ablation-bias', role, meanOf('bias'), 'what a credit by removal adds to every message alike'),
+    clusteredLine('ablation-null-level', role, meanOf('nullLevel')),
+    ...concentrationLines(
+      role,
+      removed.flatMap(({ ablation, influence: heard }) => (heard === undefined ? [] : [{ ablation, heard }])),
+    ),
   ];
+}
+
+/** Whether the bias sits where messages are heard and differ; only where there is a next message to hear them. */
+function concentrationLines(
+  role: string,
+  heard: readonly { readonly ablation: AblationBias; readonly heard: number }[],
+): DiagnosticLine[] {
+  const name = 'ablation-concentration';
+  const map = ablationBiasMap(
+    heard.map(({ ablation }) => ablation),
+    Float64Array.from(heard, ({ heard: influenced }) => influenced),
+  );
+  if ('reason' in map) return [];
+  const { concentration } = map;
+  return typeof concentration === 'number'
+    ? [line(name, role, concentration, heard.length)]
+    : [undefinedLine(name, role, concentration.reason)];
 }
 
 function correctionLines(role: string, collected: readonly Collected[]): DiagnosticLine[] {

@@ -1,12 +1,12 @@
 import type { ClaimInput } from '../../harness/claim.ts';
-import { diagnosticOf, identity, less, nested, published, scoreOf, settings, simulated } from './terms.ts';
+import { diagnosticOf, identity, less, nested, published, scoreOf, settings, simulated, where } from './terms.ts';
 
 /** What each ablation of the paper costs, and what it is by identity. */
 export const ablations: readonly ClaimInput[] = [
   ...settings.map(
     (task): ClaimInput => ({
       id: `no-replay-${task}`,
-      text: 'Upstream, credit without replay has a higher mean squared error',
+      text: `Upstream, credit without replay has a higher mean squared error, where ${where[task]}`,
       source: published,
       expected: 'holds',
       terms: less(scoreOf('mse', 'c3-no-replay', task, 'reasoner'), scoreOf('mse', nested, task, 'reasoner')),

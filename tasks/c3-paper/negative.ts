@@ -1,12 +1,12 @@
 import type { ClaimInput } from '../../harness/claim.ts';
-import { less, nested, scoreOf, settings, simulated, wide } from './terms.ts';
+import { less, nested, scoreOf, settings, simulated, where, wide } from './terms.ts';
 
 /** Where a suite in which C3 wins everywhere would be rigged. */
 export const negative: readonly ClaimInput[] = [
   ...settings.flatMap((task): ClaimInput[] => [
     {
       id: `last-role-rank-${task}`,
-      text: 'At the last role too, nested replay ranks messages better than RLOO',
+      text: `At the last role too, nested replay ranks messages better than RLOO, where ${where[task]}`,
       source: simulated,
       expected: 'does not hold',
       terms: less(scoreOf('spearman-pooled', nested, task, 'actor'), scoreOf('spearman-pooled', 'rloo', task, 'actor')),
@@ -14,7 +14,7 @@ export const negative: readonly ClaimInput[] = [
     },
     {
       id: `small-fanout-rank-${task}`,
-      text: 'At the last role a fan-out of 2 is as good as one of 4',
+      text: `At the last role a fan-out of 2 is as good as one of 4, where ${where[task]}`,
       source: simulated,
       expected: 'does not hold',
       terms: less(scoreOf('spearman-pooled', wide, task, 'actor'), scoreOf('spearman-pooled', nested, task, 'actor')),

@@ -5,7 +5,7 @@ import { preconditions } from './preconditions.ts';
 import { ample, matched, nested, settings, wide } from './terms.ts';
 import { upstream } from './upstream.ts';
 
-const effort = { instances: 120, collections: 6, alternatives: 8, replays: 32 };
+const effort = { instances: 240, collections: 4, alternatives: 8, replays: 32 };
 
 /** What the C3 paper claims, held against exact advantages on simulated teams, with the results that should not favour it. */
 export const c3Paper = {

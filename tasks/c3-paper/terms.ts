@@ -6,6 +6,13 @@ export const ample = 64;
 
 export const nested = 'c3[fanout=2x4]';
 export const wide = 'c3[fanout=4x2]';
+/** Where the three settings put the weight of the outcome. */
+export const where = {
+  'reasoner-actor': 'both roles matter',
+  'reasoner-actor-upstream': 'most depends on the first role',
+  'reasoner-actor-downstream': 'most depends on the last role',
+} as const;
+
 export const settings = ['reasoner-actor', 'reasoner-actor-upstream', 'reasoner-actor-downstream'] as const;
 
 type Term = ClaimInput['terms'][number];

@@ -1,6 +1,6 @@
 import type { Inside, Instance } from '../../harness/contract.ts';
 import type { Random } from '../../harness/random.ts';
-import { influenceAt } from './influence.ts';
+import { influenceOf } from './influence.ts';
 import { contextAt, edgeOf } from './path.ts';
 import type { Tree } from './tree.ts';
 import { type Walk, walk } from './walk.ts';
@@ -19,7 +19,16 @@ export function insideOf(tree: Tree, path: readonly number[], instanceOf: (walke
       const edge = edgeOf(tree, step, contextAt(tree, path, step), message);
       return instanceOf(walk(tree, [...path.slice(0, step), edge], random));
     },
-    influence: (step) => influenceAt(tree, step, contextAt(tree, path, step), 'uniform'),
+    influence(step, messages) {
+      const context = contextAt(tree, path, step);
+      const edges = messages.map((message) => edgeOf(tree, step, context, message));
+      return influenceOf(
+        tree,
+        step,
+        edges,
+        edges.map(() => 1 / edges.length),
+      );
+    },
     nullMessage(step) {
       const { absent, said } = layers[step]!;
       const edge = edgesAt(step).find((candidate) => absent?.[candidate] === 1);

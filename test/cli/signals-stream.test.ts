@@ -52,8 +52,8 @@ describe('writing training data', () => {
     const folder = temporaryFolder();
     const few = peakOf(folder, 1000);
     const many = peakOf(folder, 10_000);
-    expect(few.said).toContain('10000 rows of rewards from 1000 episodes');
-    expect(many.said).toContain('100000 rows of rewards from 10000 episodes');
+    expect(few.said).toContain('10,000 rows of rewards from 1,000 episodes');
+    expect(many.said).toContain('100,000 rows of rewards from 10,000 episodes');
     expect(many.peak / few.peak).toBeLessThan(1.5);
   });
 

@@ -52,7 +52,7 @@ describe('creditbench signals', () => {
         reward: 0.5,
       },
     ]);
-    expect(err).toBe('2 rows of rewards from 1 episodes; nothing was dropped\n');
+    expect(err).toBe('2 rows of rewards from 1 episode; nothing was dropped\n');
     expect(strangers(cwd)).toEqual([]);
   });
 

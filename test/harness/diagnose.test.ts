@@ -79,3 +79,26 @@ describe('the diagnostics of a run', () => {
     expect(summary.counts.stale).toBe(rows.length / 2);
   });
 });
+
+describe('where absent agents say one message', () => {
+  it('removal is mapped too, and corrected errors are counted where errors are declared', async () => {
+    const folder = temporaryFolder();
+    const tasks = ['role-dag', 'relay'];
+    await run(folder, { ...diagnosed, methods: ['c3'], tasks, budgets: [64] });
+    const { summary } = await writeReport(folder);
+    const named = (name: string) => summary.diagnostics.filter((entry) => entry.name === name);
+    expect(new Set(named('ablation-bias').map(({ task }) => task))).toEqual(new Set(tasks));
+    for (const entry of named('ablation-null-level')) expect('reason' in entry || entry.value >= 0).toBe(true);
+    // Only a relay declares errors; later agents flip a wrong bit back now and then.
+    const corrected = new Map(named('correction-rate').map((entry) => [`${entry.task} ${entry.role}`, entry]));
+    expect([...corrected.keys()].every((key) => key.startsWith('relay relay-'))).toBe(true);
+    expect(corrected.get('relay relay-1')).toMatchObject({ value: expect.any(Number), count: expect.any(Number) });
+    const rateOf = (role: string) => {
+      const found = corrected.get(`relay ${role}`);
+      if (found === undefined || 'reason' in found) throw new Error('not measured');
+      return found.value;
+    };
+    expect(rateOf('relay-1')).toBeGreaterThan(0);
+    expect(rateOf('relay-1')).toBeLessThan(1);
+  });
+});
