@@ -8,6 +8,7 @@ import { permutationOverhead } from './permutation-overhead.ts';
 import { reportMemory } from './report-memory.ts';
 import { reportTime } from './report-time.ts';
 import { tableLimit } from './table-limit.ts';
+import { teamTruth } from './team-truth.ts';
 
 /** Every bench, in printing order. */
 export const benches: readonly Bench[] = [
@@ -17,6 +18,7 @@ export const benches: readonly Bench[] = [
   cellOverhead,
   permutationOverhead,
   c3Cells,
+  teamTruth,
   journalWrite,
   reportTime,
   reportMemory,
