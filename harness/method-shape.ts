@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnyMethod } from './define.ts';
+import { nullProtocols } from './null-protocols.ts';
 import { probeNames } from './probes.ts';
 import { estimands, laws } from './row.ts';
 
@@ -31,18 +32,7 @@ export const taskShape = z.strictObject({
   version: z.int().nonnegative(),
   offers: z.array(z.enum(probeNames)),
   truth: z.enum(['closed-form', 'enumerated', 'planted', 'annotated', 'sampled']),
-  null: z.enum([
-    'delete',
-    'empty',
-    'placeholder',
-    'default-policy',
-    'reference',
-    'random',
-    'pass-through',
-    'zero',
-    'declared',
-    'none',
-  ]),
+  null: z.enum(nullProtocols),
   blame: z.enum(['adjusted', 'fixed-noise', 'annotated']).optional(),
   estimands: z.array(z.enum(estimands)).optional(),
   fixed: z.literal(true).optional(),

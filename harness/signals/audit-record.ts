@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nullProtocols } from '../null-protocols.ts';
 
 const count = z.int().nonnegative();
 const text = z.string();
@@ -7,18 +8,7 @@ const laterClass = stepClass.extract(['repair', 'failure-aligned', 'neutral']);
 const pairKind = z.enum(['error', 'repair', 'tail']);
 const labelSource = z.enum(['prm', 'judge', 'potential-difference', 'noisy']);
 
-const nullProtocol = z.enum([
-  'delete',
-  'empty',
-  'placeholder',
-  'default-policy',
-  'reference',
-  'random',
-  'pass-through',
-  'zero',
-  'declared',
-  'none',
-]);
+const nullProtocol = z.enum(nullProtocols);
 
 /** Where V is from: the mean of this many continuations per context, a critic, or known exactly. */
 const valuesFrom = z.discriminatedUnion('id', [
