@@ -36,6 +36,9 @@ export async function runCell(
     if (overspent !== undefined) return { status: 'failed', reason: overspent.message };
     return { status: 'scored', credit, spent };
   } catch (error) {
+    // What makes an answer undefined may only show once the probes have been asked.
+    if (error instanceof CreditbenchError && error.code === 'refused' && refusal() === undefined)
+      return skipped(error.message);
     return { status: 'failed', reason: reasonOf(error) };
   }
 }

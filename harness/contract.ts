@@ -137,6 +137,8 @@ export type Method<Need extends Probe = never, Use extends Probe = never, Option
   /** Probes asked where the task offers them, and done without elsewhere. */
   readonly uses?: readonly Use[];
   readonly laws: Partial<Record<Law, 'always' | 'in-expectation'>>;
+  /** What one answer costs, for listings, e.g. `n + 1 evaluator calls`: n agents, T messages. */
+  readonly cost?: string;
   /** A control: shown on every board, ranked on none. */
   readonly control?: true;
   readonly sees?: 'truth';

@@ -9,6 +9,30 @@ export function banzhafOfTable(values: Float64Array): Float64Array {
   return semivalueOfTable(values, new Float64Array(agents).fill(2 ** (1 - agents)));
 }
 
+/**
+ * Semivalue Σ_{S∌i} p_s (v(S∪i) − v(S)) of every agent. @param values v(S) by bit mask, length 2ⁿ. @param weights p_s for
+ * s = 0 … n − 1; Σ_s C(n−1, s) p_s = 1 makes it one. O(2ⁿ) time, one table of scratch. Dubey, Neyman & Weber (1981).
+ */
+export function semivalueOfTable(values: Float64Array, weights: Float64Array): Float64Array {
+  const agents = agentsOf(values);
+  if (weights.length !== agents) throw new RangeError(`${weights.length} weights for ${agents} agents`);
+  const table = new Float64Array(values.length);
+  const total = weightTable(values, weights, table);
+  const credit = new Float64Array(agents);
+  for (let agent = agents - 1; agent >= 0; agent--) credit[agent] = foldUpperHalf(table, 2 ** agent) - total;
+  return credit;
+}
+
+/** p_s = s!(n−1−s)!/n! = 1 / ((n − s) C(n, s)) of the Shapley value, for s = 0 … n − 1. */
+export function shapleyWeights(agents: number): Float64Array {
+  let subsets = 1;
+  return Float64Array.from({ length: agents }, (_, size) => {
+    const weight = 1 / ((agents - size) * subsets);
+    subsets = (subsets * (agents - size)) / (size + 1);
+    return weight;
+  });
+}
+
 /** Leave-one-out v(N) − v(N∖i) of every agent. @param values v(S) by bit mask, length 2ⁿ. */
 export function removalOfTable(values: Float64Array): Float64Array {
   const grand = values.length - 1;
@@ -19,19 +43,10 @@ export function removalOfTable(values: Float64Array): Float64Array {
 const blockLength = 4096;
 
 /**
- * Σ_{S∌i} p_s (v(S∪i) − v(S)) = Σ_{S∋i} (p_{s−1} + p_s) u(S) − Σ_S p_s u(S) with u = v − v(∅), so a large v(∅) costs no digits.
- * The first sum, of every agent, comes from one table: add up the half that holds the top agent, fold it onto the other half.
+ * Writes (p_{s−1} + p_s) u(S) to `table` and returns Σ_S p_s u(S), with u = v − v(∅), so a large v(∅) costs no digits. By
+ * Σ_{S∌i} p_s (v(S∪i) − v(S)) = Σ_{S∋i} (p_{s−1} + p_s) u(S) − Σ_S p_s u(S) that is all a semivalue takes: the first sum, of
+ * every agent, comes from the one table: add up the half that holds the top agent, fold it onto the other half.
  */
-function semivalueOfTable(values: Float64Array, weights: Float64Array): Float64Array {
-  const agents = agentsOf(values);
-  const table = new Float64Array(values.length);
-  const total = weightTable(values, weights, table);
-  const credit = new Float64Array(agents);
-  for (let agent = agents - 1; agent >= 0; agent--) credit[agent] = foldUpperHalf(table, 2 ** agent) - total;
-  return credit;
-}
-
-/** Writes (p_{s−1} + p_s) u(S) to `table`; returns Σ_S p_s u(S). */
 function weightTable(values: Float64Array, weights: Float64Array, table: Float64Array): number {
   const size = Math.min(values.length, blockLength);
   const members = new Uint8Array(size);
@@ -55,7 +70,7 @@ function weightTable(values: Float64Array, weights: Float64Array, table: Float64
 }
 
 /** Adds table[half … 2·half − 1] onto table[0 … half − 1]; returns the sum of the half that was added. */
-function foldUpperHalf(table: Float64Array, half: number): number {
+export function foldUpperHalf(table: Float64Array, half: number): number {
   const size = Math.min(half, blockLength);
   let total = 0;
   for (let start = 0; start < half; start += size) {
@@ -70,17 +85,8 @@ function foldUpperHalf(table: Float64Array, half: number): number {
   return total;
 }
 
-/** p_s = s!(n−1−s)!/n! = 1 / ((n − s) C(n, s)), for s = 0 … n − 1. */
-function shapleyWeights(agents: number): Float64Array {
-  let subsets = 1;
-  return Float64Array.from({ length: agents }, (_, size) => {
-    const weight = 1 / ((agents - size) * subsets);
-    subsets = (subsets * (agents - size)) / (size + 1);
-    return weight;
-  });
-}
-
-function agentsOf({ length }: Float64Array): number {
+/** n of a table of 2ⁿ values. @throws RangeError where the length is no power of two, or above 2³⁰. */
+export function agentsOf({ length }: Float64Array): number {
   const agents = Math.log2(length);
   if (!Number.isInteger(agents) || agents > 30) throw new RangeError(`a table of ${length} values is not one of 2ⁿ`);
   return agents;

@@ -1,10 +1,21 @@
 import type { AnyMethod } from '../harness/define.ts';
 import { constantStep } from './baseline/constant-step.ts';
+import { firstSpeaker } from './baseline/first-speaker.ts';
 import { lastSpeaker } from './baseline/last-speaker.ts';
+import { length } from './baseline/length.ts';
+import { mostFrequentSpeaker } from './baseline/most-frequent-speaker.ts';
+import { negatedTruth } from './baseline/negated-truth.ts';
 import { oracle } from './baseline/oracle.ts';
 import { random } from './baseline/random.ts';
 import { shuffledTruth } from './baseline/shuffled-truth.ts';
+import { turns } from './baseline/turns.ts';
 import { uniform } from './baseline/uniform.ts';
+import { zero } from './baseline/zero.ts';
+import { creditArgmin } from './blame/credit-argmin.ts';
+import { judgeAllAtOnce } from './blame/judge-all-at-once.ts';
+import { judgeBinarySearch } from './blame/judge-binary-search.ts';
+import { judgeHybrid } from './blame/judge-hybrid.ts';
+import { judgeStepByStep } from './blame/judge-step-by-step.ts';
 import { aristocrat } from './counterfactual/aristocrat.ts';
 import { c3 } from './counterfactual/c3.ts';
 import { c3Adaptive } from './counterfactual/c3-adaptive.ts';
@@ -20,7 +31,14 @@ import { mathShepherdSoftDifference } from './counterfactual/math-shepherd-soft-
 import { omegaPrm } from './counterfactual/omega-prm.ts';
 import { vineppo } from './counterfactual/vineppo.ts';
 import { gae } from './critic/gae.ts';
+import { ippo } from './critic/ippo.ts';
 import { mappo } from './critic/mappo.ts';
+import { coma } from './decomposition/coma.ts';
+import { lica } from './decomposition/lica.ts';
+import { qmix } from './decomposition/qmix.ts';
+import { qplex } from './decomposition/qplex.ts';
+import { sqddpg } from './decomposition/sqddpg.ts';
+import { vdn } from './decomposition/vdn.ts';
 import { atGrpo } from './group/at-grpo.ts';
 import { c3NoReplay } from './group/c3-no-replay.ts';
 import { drMas } from './group/dr-mas.ts';
@@ -29,20 +47,43 @@ import { grpo } from './group/grpo.ts';
 import { magrpo } from './group/magrpo.ts';
 import { magrpoCross } from './group/magrpo-cross.ts';
 import { rloo } from './group/rloo.ts';
+import { orm } from './process/orm.ts';
 import { prm } from './process/prm.ts';
 import { prmDifference } from './process/prm-difference.ts';
+import { prmFirstBelow } from './process/prm-first-below.ts';
+import { cocoa } from './redistribution/cocoa.ts';
+import { hcaReturn } from './redistribution/hca-return.ts';
+import { hcaState } from './redistribution/hca-state.ts';
+import { rudder } from './redistribution/rudder.ts';
+import { rudderOptimal } from './redistribution/rudder-optimal.ts';
 import { agentRemoval } from './removal/agent-removal.ts';
 import { ccpo } from './removal/ccpo.ts';
+import { banzhafExact } from './semivalue/banzhaf-exact.ts';
+import { banzhafNormalised } from './semivalue/banzhaf-normalised.ts';
+import { betaShapley } from './semivalue/beta-shapley.ts';
+import { firstIn } from './semivalue/first-in.ts';
 import { leaveOneOut } from './semivalue/leave-one-out.ts';
 import { evaluationAligned } from './shapley/evaluation-aligned.ts';
 import { shapleyExact } from './shapley/shapley-exact.ts';
 import { shapleyPermutation } from './shapley/shapley-permutation.ts';
+import { asymmetricShapley } from './structured/asymmetric-shapley.ts';
+import { myerson } from './structured/myerson.ts';
+import { owenValue } from './structured/owen-value.ts';
+import { weightedShapley } from './structured/weighted-shapley.ts';
 
 /** Every method in the box. A new one is one file and one line here. */
 export const methods: readonly AnyMethod[] = [
   shapleyExact,
   shapleyPermutation,
   leaveOneOut,
+  firstIn,
+  banzhafExact,
+  banzhafNormalised,
+  betaShapley,
+  owenValue,
+  myerson,
+  asymmetricShapley,
+  weightedShapley,
   agentRemoval,
   ccpo,
   c3,
@@ -69,13 +110,38 @@ export const methods: readonly AnyMethod[] = [
   magrpoCross,
   gae,
   mappo,
+  ippo,
+  rudder,
+  rudderOptimal,
+  hcaState,
+  hcaReturn,
+  cocoa,
+  vdn,
+  qmix,
+  qplex,
+  sqddpg,
+  lica,
+  coma,
   prm,
   prmDifference,
+  prmFirstBelow,
+  orm,
+  judgeAllAtOnce,
+  judgeStepByStep,
+  judgeBinarySearch,
+  judgeHybrid,
+  creditArgmin,
   evaluationAligned,
   uniform,
   random,
   lastSpeaker,
+  firstSpeaker,
+  mostFrequentSpeaker,
+  turns,
+  length,
+  zero,
   constantStep,
   shuffledTruth,
+  negatedTruth,
   oracle,
 ];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineMethod } from '../../harness/define.ts';
+import { trainPrefixCritic } from '../../harness/prefix-critic.ts';
 import { needsCalls } from '../options.ts';
 import { assisted } from './assisted.ts';
 import { criticOptions, trainingWithoutBudget, valuesAt } from './critic-options.ts';
 import { countsText, fanoutOf, leavesOf, parseCounts, refusesShape, refusesTree } from './fanout.ts';
-import { trainPrefixCritic } from './prefix-critic.ts';
 import { growPrefixTree } from './prefix-tree.ts';
 import { siblingReturns } from './tree-returns.ts';
 

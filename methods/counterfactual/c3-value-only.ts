@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineMethod } from '../../harness/define.ts';
 import { centred } from '../../harness/group-baseline.ts';
+import { trainPrefixCritic } from '../../harness/prefix-critic.ts';
 import { needsCalls } from '../options.ts';
 import { contextOptions } from './context-options.ts';
 import { criticOptions, trainingWithoutBudget, valuesAt } from './critic-options.ts';
-import { trainPrefixCritic } from './prefix-critic.ts';
 import { siblingsAt } from './sibling-groups.ts';
 
 /** Q̂ of the logged message less the mean Q̂ of i.i.d. alternatives: nothing is replayed, the budget goes into episodes to learn Q̂ from. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Episode } from '../../harness/contract.ts';
-import type { PrefixCritic } from './prefix-critic.ts';
+import type { PrefixCritic } from '../../harness/prefix-critic.ts';
 
 /** Training episodes where nobody set a budget. */
 export const trainingWithoutBudget = 64;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineMethod } from '../../harness/define.ts';
-import { generalisedAdvantage } from './generalised-advantage.ts';
+import { generalisedAdvantage } from '../../harness/generalised-advantage.ts';
 
 const share = z.number().min(0).max(1);
 

@@ -1,6 +1,6 @@
 import { defineMethod } from '../../harness/define.ts';
+import { generalisedAdvantage } from '../../harness/generalised-advantage.ts';
 import { noOptions } from '../options.ts';
-import { generalisedAdvantage } from './generalised-advantage.ts';
 
 /** The outcome less a central critic's value of the context: GAE over role steps with γ = λ = 1. */
 export const mappo = defineMethod({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { generalisedAdvantage } from '../../harness/generalised-advantage.ts';
 import { randomOf } from '../../harness/random.ts';
 import { gae } from '../../methods/critic/gae.ts';
-import { generalisedAdvantage } from '../../methods/critic/generalised-advantage.ts';
 import { mappo } from '../../methods/critic/mappo.ts';
 import { relayWorld } from '../../tasks/teams/relay.ts';
 import { answerOf, episodeSaying, teamOf } from './on.ts';

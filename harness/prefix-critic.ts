@@ -1,4 +1,4 @@
-import type { Episode } from '../../harness/contract.ts';
+import type { Episode } from './contract.ts';
 
 /** Q̂ of a transcript so far, the message to be valued last. */
 export type PrefixCritic = (texts: readonly string[]) => number;
