@@ -26,9 +26,9 @@ export async function runCell(
   const lacking = method.needs.filter((probe) => probes[probe] === undefined);
   if (lacking.length > 0) return skipped(needsSentence(lacking, Object.keys(probes)));
   const offers = probeNames.filter((probe) => probes[probe] !== undefined);
-  const refused = method.refuses?.(instance.episode, budget, options, instance.noise, offers);
-  if (refused !== undefined) return skipped(refused);
   try {
+    const refused = method.refuses?.(instance.episode, budget, options, instance.noise, offers);
+    if (refused !== undefined) return skipped(refused);
     const access = accessFor(method, probes, instance, { random: random.stream('method'), limit: budget, spent });
     const answer = await method.assign(instance.episode, access, options);
     const credit = checkCredit(withRecordSealed(answer, instance, offers, spent), instance);

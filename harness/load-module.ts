@@ -22,7 +22,7 @@ export async function loadModule(path: string): Promise<Record<string, unknown>>
   try {
     return await import(pathToFileURL(file).href);
   } catch (error) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : `it threw a ${typeof error}`;
     throw new CreditbenchError('bad-file', `${path}: does not load: ${text.replace(/\s+/g, ' ')}`);
   }
 }

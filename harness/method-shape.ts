@@ -16,6 +16,7 @@ export const methodShape = z.strictObject({
   needs: z.array(z.enum(probeNames)),
   uses: z.array(z.enum(probeNames)).optional(),
   laws: z.partialRecord(z.enum(laws), z.enum(['always', 'in-expectation'])),
+  cost: z.string().min(1).optional(),
   control: z.literal(true).optional(),
   options: z.custom<AnyMethod['options']>(
     (value) => typeof (value as { safeParse?: unknown } | null)?.safeParse === 'function',

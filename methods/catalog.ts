@@ -59,13 +59,25 @@ import { rudderOptimal } from './redistribution/rudder-optimal.ts';
 import { agentRemoval } from './removal/agent-removal.ts';
 import { ccpo } from './removal/ccpo.ts';
 import { banzhafExact } from './semivalue/banzhaf-exact.ts';
+import { banzhafMsr } from './semivalue/banzhaf-msr.ts';
 import { banzhafNormalised } from './semivalue/banzhaf-normalised.ts';
 import { betaShapley } from './semivalue/beta-shapley.ts';
 import { firstIn } from './semivalue/first-in.ts';
 import { leaveOneOut } from './semivalue/leave-one-out.ts';
 import { evaluationAligned } from './shapley/evaluation-aligned.ts';
+import { kernelShap } from './shapley/kernel-shap.ts';
+import { kernelShapUnbiased } from './shapley/kernel-shap-unbiased.ts';
+import { leverageShap } from './shapley/leverage-shap.ts';
+import { owenSampling } from './shapley/owen-sampling.ts';
+import { proxyShap } from './shapley/proxy-shap.ts';
+import { shapley } from './shapley/shapley.ts';
+import { shapleyAntithetic } from './shapley/shapley-antithetic.ts';
 import { shapleyExact } from './shapley/shapley-exact.ts';
+import { shapleyOrthogonal } from './shapley/shapley-orthogonal.ts';
 import { shapleyPermutation } from './shapley/shapley-permutation.ts';
+import { shapleyRotation } from './shapley/shapley-rotation.ts';
+import { shapleyStratified } from './shapley/shapley-stratified.ts';
+import { svarm } from './shapley/svarm.ts';
 import { asymmetricShapley } from './structured/asymmetric-shapley.ts';
 import { myerson } from './structured/myerson.ts';
 import { owenValue } from './structured/owen-value.ts';
@@ -73,12 +85,24 @@ import { weightedShapley } from './structured/weighted-shapley.ts';
 
 /** Every method in the box. A new one is one file and one line here. */
 export const methods: readonly AnyMethod[] = [
+  shapley,
   shapleyExact,
   shapleyPermutation,
+  shapleyAntithetic,
+  shapleyRotation,
+  shapleyOrthogonal,
+  shapleyStratified,
+  owenSampling,
+  svarm,
+  kernelShap,
+  kernelShapUnbiased,
+  leverageShap,
+  proxyShap,
   leaveOneOut,
   firstIn,
   banzhafExact,
   banzhafNormalised,
+  banzhafMsr,
   betaShapley,
   owenValue,
   myerson,

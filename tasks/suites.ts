@@ -3,6 +3,7 @@ import { c3Paper } from './c3-paper/suite.ts';
 import { tasks } from './catalog.ts';
 
 const firstLook = [
+  'shapley',
   'shapley-exact',
   'shapley-permutation',
   'leave-one-out',
@@ -28,6 +29,17 @@ const firstLook = [
 /** All but those that are broken on purpose; these are in the suite that shows why. */
 const everyMethod = [
   ...firstLook,
+  'shapley-antithetic',
+  'shapley-rotation',
+  'shapley-orthogonal',
+  'shapley-stratified',
+  'owen-sampling',
+  'svarm',
+  'kernel-shap',
+  'kernel-shap-unbiased',
+  'leverage-shap',
+  'proxy-shap',
+  'banzhaf-msr',
   'first-in',
   'banzhaf-exact',
   'banzhaf-normalised',

@@ -16,7 +16,7 @@ export function listCommand(end: (code: ExitCode) => void): Command {
     .addHelpText('after', '\nExample:\n  npx creditbench list methods\n')
     .action((kind: Kind, { json }: { json?: true }) => {
       if (json) printJson(listOf(kind));
-      else print(columns(tableOf(kind)));
+      else print(kind === 'methods' ? catalogs.methods.map(methodText).join('\n\n') : columns(tableOf(kind)));
       end(exitCode.done);
     });
 }
@@ -24,8 +24,8 @@ export function listCommand(end: (code: ExitCode) => void): Command {
 function listOf(kind: Kind): unknown {
   if (kind === 'methods')
     return catalogs.methods.map((method) => {
-      const { id, title, source, targets, needs, uses = [], laws, control = false } = method;
-      return { id, title, source, targets, needs, uses, laws, control, options: optionsOf(method) };
+      const { id, title, source, targets, needs, uses = [], laws, cost = null, control = false } = method;
+      return { id, title, source, targets, needs, uses, laws, cost, control, options: optionsOf(method) };
     });
   if (kind === 'tasks')
     return catalogs.tasks.map(({ id, title, version, offers, truth, null: absence, estimands = [], ...task }) => {
@@ -35,18 +35,7 @@ function listOf(kind: Kind): unknown {
   return Object.entries(suites).map(([id, suite]) => ({ id, ...suite }));
 }
 
-function tableOf(kind: Kind): string[][] {
-  if (kind === 'methods')
-    return [
-      ['method', 'targets', 'needs', 'options', 'title'],
-      ...catalogs.methods.map((method) => [
-        method.id,
-        method.control ? '(control)' : method.targets.join(', ') || '(shown only)',
-        method.needs.join(', ') || '–',
-        Object.keys(optionsOf(method)).join(', ') || '–',
-        method.title,
-      ]),
-    ];
+function tableOf(kind: Exclude<Kind, 'methods'>): string[][] {
   if (kind === 'tasks')
     return [
       ['task', 'truth', 'knows', 'offers', 'title'],
@@ -69,6 +58,21 @@ function tableOf(kind: Kind): string[][] {
       String(instances),
     ]),
   ];
+}
+
+function methodText(method: AnyMethod): string {
+  const { id, title, source, targets, needs, uses = [], laws, cost, control } = method;
+  const shown = control ? 'none: a control' : 'none: shown, not ranked';
+  const promises = Object.entries(laws).map(([law, claim]) => (claim === 'always' ? law : `${law} in expectation`));
+  const facts = [
+    ['targets', targets.join(', ') || shown],
+    ['needs', [...needs, ...uses.map((probe) => `${probe} if offered`)].join(', ') || 'nothing'],
+    ['cost', cost ?? 'not stated'],
+    ['promises', promises.join(', ') || 'nothing'],
+    ['options', Object.keys(optionsOf(method)).join(', ') || 'none'],
+    ['source', source],
+  ];
+  return [`${id}  ${title}`, ...facts.map(([name, fact]) => `  ${name!.padEnd(8)}  ${fact}`)].join('\n');
 }
 
 /** A method's options as JSON Schema properties. */

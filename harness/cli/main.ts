@@ -3,8 +3,11 @@ import { Command, CommanderError } from 'commander';
 import { CreditbenchError } from '../errors.ts';
 import { packageVersion } from '../package.ts';
 import { assignCommand } from './assign.ts';
+import { checkCommand } from './check.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import { listCommand } from './list.ts';
+import { newCommand } from './new.ts';
+import { printable } from './printable.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import { signalsCommand } from './signals.ts';
@@ -18,8 +21,25 @@ const program = new Command('creditbench')
 
 /** Commands say how they ended; nothing below this file ends the process. */
 let ended: ExitCode = exitCode.done;
-for (const command of [runCommand, reportCommand, listCommand, truthCommand, assignCommand, signalsCommand])
+for (const command of [
+  runCommand,
+  reportCommand,
+  listCommand,
+  checkCommand,
+  newCommand,
+  truthCommand,
+  assignCommand,
+  signalsCommand,
+])
   program.addCommand(command((code) => (ended = code)).exitOverride());
+
+let isOver = false;
+process.once('exit', () => {
+  if (isOver) return;
+  // A file of the user's ended the process, or left nothing that could ever go on.
+  process.stderr.write('creditbench: ended before it was done; what it ran called process.exit or never answered\n');
+  process.exitCode = exitCode.incomplete;
+});
 
 try {
   await program.exitOverride().parseAsync();
@@ -27,6 +47,7 @@ try {
 } catch (error) {
   process.exitCode = codeOf(error);
 }
+isOver = true;
 
 function codeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.badInput;
@@ -38,9 +59,4 @@ function codeOf(error: unknown): ExitCode {
     `creditbench: this is a bug of ours; please report it with what you ran\n${(error as Error)?.stack ?? error}\n`,
   );
   return exitCode.incomplete;
-}
-
-/** Text from files may hold control characters, which could rewrite the user's terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, '�');
 }

@@ -1,4 +1,5 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
+import { findSmallest } from '../conformance/find-smallest.ts';
 import type { Law } from '../contract.ts';
 import { randomOf } from '../random.ts';
 import { journalSchema, type LawRow } from '../row.ts';
@@ -67,8 +68,6 @@ async function tryOn<Case>(
 ): Promise<Found> {
   let applied = 0;
   let whyNot = '';
-  let bug: unknown;
-  /** The violation on one case, if any. */
   const violation = async (file: Case): Promise<string | undefined> => {
     try {
       const sentence = await law(file);
@@ -76,22 +75,12 @@ async function tryOn<Case>(
       return sentence;
     } catch (error) {
       if (error instanceof Failed) return error.message;
-      if (!(error instanceof NotApplicable)) {
-        bug ??= error;
-        throw error;
-      }
+      if (!(error instanceof NotApplicable)) throw error;
       whyNot = error.message;
       return undefined;
     }
   };
-  const property = fc.asyncProperty(cases, async (file) => {
-    return (await violation(file)) === undefined;
-  });
-  const { failed, counterexample, numRuns } = await fc.check(property, effort);
-  if (bug !== undefined) throw bug;
-  if (!failed)
-    return applied > 0 ? { verdict: 'held', trials: applied } : { verdict: 'not-applicable', reason: whyNot };
-  const [smallest] = counterexample!;
-  const reason = (await violation(smallest)) ?? 'held on a second try: the method is not deterministic';
-  return { verdict: 'violated', trials: numRuns, reason, counterexample: smallest };
+  const found = await findSmallest(cases, violation, effort);
+  if (found !== undefined) return { verdict: 'violated', ...found };
+  return applied > 0 ? { verdict: 'held', trials: applied } : { verdict: 'not-applicable', reason: whyNot };
 }

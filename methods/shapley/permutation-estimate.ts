@@ -1,8 +1,7 @@
-import { copyRow, emptyCoalitions, include } from '../../harness/coalitions.ts';
 import type { Access, Episode, Noise } from '../../harness/contract.ts';
 import { randomOrder } from '../../harness/random.ts';
-
-const rowsPerBatch = 2 ** 16;
+import { rowsPerBatch } from './designs/effort.ts';
+import { walkOrders } from './designs/walk-orders.ts';
 
 /** Orders that fit the budget: v(∅) and v(N) once and n − 1 coalitions each where worth is deterministic, else n + 1 each. */
 export function ordersWithin(budget: number, agents: number, noise: Noise): number {
@@ -30,42 +29,7 @@ export async function permutationEstimate(
       if (index > 0) order = antithetic && index % 2 === 1 ? order.toReversed() : randomOrder(random, agents);
       batch.push(order);
     }
-    const isGrandKnown = done === 0 || noise === 'none';
-    const worths = await worth(prefixesOf(batch, agents, isGrandKnown));
-    addMarginals(sums, batch, isGrandKnown ? withGrand(worths, agents, outcome) : worths);
+    await walkOrders(sums, batch, worth, done === 0 || noise === 'none' ? outcome : undefined);
   }
   return sums.map((sum) => sum / orders);
-}
-
-/** Per order the coalitions of its first 0 … n agents; the first order's grand coalition is left out where it is known. */
-function prefixesOf(orders: readonly Uint32Array[], agents: number, isGrandKnown: boolean) {
-  const skipped = isGrandKnown ? 1 : 0;
-  const coalitions = emptyCoalitions(agents, orders.length * (agents + 1) - skipped);
-  let row = 0;
-  for (const [index, order] of orders.entries()) {
-    const last = index === 0 ? agents - skipped : agents;
-    for (let size = 0; size <= last; size++, row++) {
-      if (size === 0) continue;
-      copyRow(coalitions, row - 1, coalitions, row);
-      include(coalitions, row, order[size - 1]!);
-    }
-  }
-  return coalitions;
-}
-
-function withGrand(worths: Float64Array, agents: number, outcome: number): Float64Array {
-  const all = new Float64Array(worths.length + 1);
-  all.set(worths.subarray(0, agents));
-  all[agents] = outcome;
-  all.set(worths.subarray(agents), agents + 1);
-  return all;
-}
-
-function addMarginals(sums: Float64Array, orders: readonly Uint32Array[], worths: Float64Array): void {
-  const agents = sums.length;
-  for (const [index, order] of orders.entries()) {
-    const start = index * (agents + 1);
-    for (let place = 0; place < agents; place++)
-      sums[order[place]!]! += worths[start + place + 1]! - worths[start + place]!;
-  }
 }
