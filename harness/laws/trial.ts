@@ -13,8 +13,10 @@ export class NotApplicable extends Error {}
 /** The method failed where a law wanted its answer, so the law does not hold there. */
 export class Failed extends Error {}
 
-/** Enough for every coalition of the small games that laws are tried on, and tight for sampling methods. */
+/** Enough for every coalition of the small games that laws are tried on. */
 const lawBudget = 16;
+/** Too little for all 16 coalitions of four agents, so that samplers have to sample. */
+const tightBudget = 11;
 
 /** What the method answers on an instance, with randomness that depends on the budget and the stream alone. @throws NotApplicable, Failed */
 export async function answer(
@@ -38,10 +40,11 @@ export async function gameTrial(
   const instance = subjects.openGame(file);
   const agents = file.agents.length;
   const probes = instance.open({ random: randomOf('laws'), generated: () => {} });
+  const budget = await budgetFor(selected, instance, file);
   const creditOn = async (game: Instance) => {
     const credits: Float64Array[] = [];
     for (let stream = 0; stream < answers; stream++) {
-      const { credit } = await answer(selected, game, lawBudget, stream);
+      const { credit } = await answer(selected, game, budget, stream);
       if (credit.agents === undefined) throw new NotApplicable('gives no agent credit');
       credits.push(credit.agents);
     }
@@ -56,6 +59,18 @@ export async function gameTrial(
       return creditOn(subjects.openGame(table));
     },
   };
+}
+
+/** Every other game of four agents is tried on a tight budget, by methods that can work within one. */
+async function budgetFor(selected: SelectedMethod, instance: Instance, file: GameCase): Promise<number> {
+  if (file.agents.length < 4 || randomOf('laws', JSON.stringify(file)).below(2) === 0) return lawBudget;
+  try {
+    await answer(selected, instance, tightBudget);
+    return tightBudget;
+  } catch (error) {
+    if (error instanceof NotApplicable) return lawBudget;
+    throw error;
+  }
 }
 
 /** How many standard errors a mean may be off before a law is called violated in expectation. */
