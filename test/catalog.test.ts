@@ -109,3 +109,8 @@ describe.each(methods.filter(({ laws }) => laws.symmetry === 'always').map((one)
     });
   },
 );
+
+it('every method says what one answer costs', () => {
+  for (const { id, cost } of methods)
+    expect(cost, id).toMatch(/evaluator call|outcome|nothing|training|beginnings|coalitions|judge/);
+});

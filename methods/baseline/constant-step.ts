@@ -8,6 +8,7 @@ export const constantStep = defineMethod({
   source: 'control',
   targets: [],
   needs: [],
+  cost: 'nothing',
   laws: { determinism: 'always', budget: 'always' },
   control: true,
   options: z.strictObject({ k: z.int().nonnegative().default(1).describe('the step to blame, counted from 0') }),

@@ -11,6 +11,7 @@ export const length = defineMethod({
   targets: [],
   needs: [],
   uses: ['worth'],
+  cost: 'v(∅) and the outcome',
   laws: { determinism: 'always', budget: 'always' },
   control: true,
   options: noOptions,

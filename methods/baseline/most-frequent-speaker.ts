@@ -10,6 +10,7 @@ export const mostFrequentSpeaker = defineMethod({
   targets: [],
   needs: [],
   uses: ['worth'],
+  cost: 'v(∅) and the outcome',
   laws: { determinism: 'always', budget: 'always' },
   control: true,
   options: noOptions,

@@ -9,6 +9,7 @@ export const negatedTruth = defineMethod({
   source: 'control',
   targets: [],
   needs: [],
+  cost: 'nothing, it sees the truth',
   laws: { symmetry: 'always', 'null-player': 'always', linearity: 'always', determinism: 'always', budget: 'always' },
   control: true,
   sees: 'truth',

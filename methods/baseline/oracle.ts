@@ -9,6 +9,7 @@ export const oracle = defineMethod({
   source: 'control',
   targets: [],
   needs: [],
+  cost: 'nothing, it sees the truth',
   laws: {
     efficiency: 'always',
     symmetry: 'always',

@@ -11,6 +11,7 @@ export const random = defineMethod({
   targets: [],
   needs: [],
   uses: ['worth'],
+  cost: 'v(∅) and the outcome',
   laws: { efficiency: 'always', linearity: 'always', determinism: 'always', budget: 'always' },
   control: true,
   options: noOptions,

@@ -10,6 +10,7 @@ export const shuffledTruth = defineMethod({
   source: 'control',
   targets: [],
   needs: [],
+  cost: 'nothing, it sees the truth',
   laws: { efficiency: 'always', determinism: 'always', budget: 'always' },
   control: true,
   sees: 'truth',

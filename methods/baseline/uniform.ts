@@ -10,6 +10,7 @@ export const uniform = defineMethod({
   targets: [],
   needs: [],
   uses: ['worth'],
+  cost: 'v(∅) and the outcome',
   laws: { efficiency: 'always', symmetry: 'always', linearity: 'always', determinism: 'always', budget: 'always' },
   control: true,
   options: noOptions,

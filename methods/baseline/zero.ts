@@ -8,6 +8,7 @@ export const zero = defineMethod({
   source: 'control',
   targets: [],
   needs: [],
+  cost: 'nothing',
   laws: {
     symmetry: 'always',
     'null-player': 'always',

@@ -11,6 +11,7 @@ export const creditArgmin = defineMethod({
   source: 'folklore; on the credits of Schulman et al. (2016), arXiv 1506.02438',
   targets: ['first-error'],
   needs: ['critic'],
+  cost: 'no evaluator call; T critic values',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     lambda: z

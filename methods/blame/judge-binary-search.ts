@@ -14,6 +14,7 @@ export const judgeBinarySearch = defineMethod({
     'Zhang et al. (2025), arXiv 2505.00212 (Who&When); verdicts per step in place of a model’s text: interpretation',
   targets: ['first-error'],
   needs: ['judge'],
+  cost: 'no evaluator call; at most ⌈log₂ T⌉ questions, each a judgement or half of them',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     ...judgeOptions,

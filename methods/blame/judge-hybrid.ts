@@ -11,6 +11,7 @@ export const judgeHybrid = defineMethod({
     'Zhang et al. (2025), arXiv 2505.00212 (Who&When); verdicts per step in place of a model’s text: interpretation',
   targets: ['first-error'],
   needs: ['judge'],
+  cost: 'no evaluator call; T judgements',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject(judgeOptions),
   refuses: refusesJudging,

@@ -11,6 +11,7 @@ export const judgeStepByStep = defineMethod({
     'Zhang et al. (2025), arXiv 2505.00212 (Who&When); verdicts per step in place of a model’s text: interpretation',
   targets: ['first-error'],
   needs: ['judge'],
+  cost: 'no evaluator call; judgements up to the blamed step',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject(judgeOptions),
   refuses: refusesJudging,

@@ -19,6 +19,7 @@ export const aristocrat = defineMethod({
   source: 'Wolpert & Tumer (2001); Agogino & Tumer (2008); messages as players: interpretation',
   targets: [],
   needs: ['replay', 'policy'],
+  cost: '1 + at most T·draws evaluator calls',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     draws: z

@@ -16,6 +16,7 @@ export const c3NoParent = defineMethod({
     'Chen et al. (2026), arXiv 2603.06859, ablation "no replay" on a tree; crediting a given episode: interpretation',
   targets: ['advantage'],
   needs: ['replay', 'sample'],
+  cost: 'Π fanout evaluator calls, the logged leaf included',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     fanout: countsText('messages per context of each step, like 2x4; as even as the budget allows if not given'),

@@ -13,6 +13,7 @@ export const c3Tempered = defineMethod({
   source: 'a failed precondition of Chen et al. (2026), arXiv 2603.06859; c3.md §4',
   targets: [],
   needs: ['replay', 'policy'],
+  cost: '1 + T·alternatives·replays evaluator calls',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     ...contextOptions,

@@ -15,6 +15,7 @@ export const c3Unique = defineMethod({
   source: 'analysis code of Chen et al. (2026), arXiv 2603.06859; c3.md §4',
   targets: [],
   needs: ['replay', 'sample'],
+  cost: '1 + at most T·alternatives·replays evaluator calls',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     ...contextOptions,

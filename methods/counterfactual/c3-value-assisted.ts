@@ -33,6 +33,7 @@ export const c3ValueAssisted = defineMethod({
     'Chen et al. (2026), arXiv 2603.06859, value assisted, α = 1 as shipped; a table with a prior as the critic: interpretation',
   targets: ['advantage'],
   needs: ['replay', 'sample', 'rollout'],
+  cost: 'training episodes and Π fanout evaluator calls, within the budget',
   laws: { determinism: 'always', budget: 'always' },
   options,
   refuses({ messages }, budget, { alpha, fanout, training }) {

@@ -14,6 +14,7 @@ export const c3ValueOnly = defineMethod({
   source: 'Chen et al. (2026), arXiv 2603.06859, value only; a table with a prior as the critic: interpretation',
   targets: ['advantage'],
   needs: ['sample', 'rollout'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({ alternatives: contextOptions.alternatives, ...criticOptions }),
   refuses: ({ messages }, budget, { training = 1 }) =>

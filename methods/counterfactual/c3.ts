@@ -51,6 +51,7 @@ export const c3 = defineMethod({
   source: 'Chen et al. (2026), arXiv 2603.06859; crediting a given episode: interpretation',
   targets: ['advantage'],
   needs: ['replay', 'sample'],
+  cost: 'tree: Π fanout evaluator calls, the logged leaf included; context: 1 + T·alternatives·replays',
   laws: { determinism: 'always', budget: 'always' },
   options,
   refuses(episode, budget, given) {

@@ -17,6 +17,7 @@ export const firstErrorReplay = defineMethod({
     'Luo et al. (2024), arXiv 2406.06592, and AgenTracer, arXiv 2509.03312, for the idea; the rule: interpretation',
   targets: ['first-error'],
   needs: ['replay', 'policy'],
+  cost: '1 + at most T·k·(1 + repairs) evaluator calls',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     k: z.int().positive().optional().describe('continuations per message; what the budget allows'),

@@ -10,6 +10,7 @@ export const mathShepherdHard = defineMethod({
   source: 'Wang et al. (2024), arXiv 2312.08935',
   targets: [],
   needs: ['replay'],
+  cost: '1 + T·n evaluator calls for n continuations',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject(continuationOptions),
   refuses: (episode, budget, { n = 1 }) => refusesReplays(episode, budget, n * episode.messages.length),

@@ -13,6 +13,7 @@ export const mathShepherdSoftDifference = defineMethod({
   source: 'Wang et al. (2024), arXiv 2312.08935; differences: interpretation',
   targets: ['advantage'],
   needs: ['replay'],
+  cost: '1 + (T + 1)·n evaluator calls for n continuations',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject(continuationOptions),
   refuses: (episode, budget, { n = 1 }) => refusesReplays(episode, budget, n * (episode.messages.length + 1)),

@@ -17,6 +17,7 @@ export const omegaPrm = defineMethod({
   source: 'Luo et al. (2024), arXiv 2406.06592 (second-hand); the search along one given episode: interpretation',
   targets: ['first-error'],
   needs: ['replay'],
+  cost: '1 + at most k·⌈log₂ T⌉ evaluator calls',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     k: z.int().positive().optional().describe('continuations per prefix; what the budget allows'),

@@ -12,6 +12,7 @@ export const vineppo = defineMethod({
   source: 'Kazemnejad et al. (2024), arXiv 2410.01679',
   targets: ['advantage'],
   needs: ['replay'],
+  cost: '1 + T·k evaluator calls',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     k: z.int().positive().optional().describe('continuations per context; as many as the budget allows'),

@@ -11,6 +11,7 @@ export const gae = defineMethod({
   source: 'Schulman et al. (2016), arXiv 1506.02438',
   targets: ['advantage'],
   needs: ['critic'],
+  cost: 'no evaluator call; T critic values',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     gamma: share.default(1).describe('discount per step'),

@@ -14,6 +14,7 @@ export const ippo = defineMethod({
   source: 'de Witt et al. (2020), arXiv 2011.09533; own messages as observation, a table as the critic: interpretation',
   targets: ['advantage'],
   needs: ['rollout'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     training,

@@ -9,6 +9,7 @@ export const mappo = defineMethod({
   source: 'Yu et al. (2022), arXiv 2103.01955; γ = λ = 1 as in the C3 authors’ baseline, without their normalisation',
   targets: ['advantage'],
   needs: ['critic'],
+  cost: 'no evaluator call; T critic values',
   laws: { determinism: 'always', budget: 'always' },
   options: noOptions,
   refuses: ({ messages }) => (messages.length === 0 ? 'an episode without messages has no steps to value' : undefined),

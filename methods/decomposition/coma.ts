@@ -15,6 +15,7 @@ export const coma = defineMethod({
   source: 'Foerster et al. (2018), arXiv 1705.08926; a critic of messages and their pairs: interpretation',
   targets: [],
   needs: ['rollout', 'policy'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject(decompositionOptions),
   refuses: (episode, budget, { training }) => refusesTraining(episode, budget, training),

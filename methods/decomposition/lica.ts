@@ -16,6 +16,7 @@ export const lica = defineMethod({
     'Zhou et al. (2020), arXiv 2007.02529; a critic of messages and their pairs, read-out, no entropy term: interpretation',
   targets: ['advantage'],
   needs: ['rollout', 'policy'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject(decompositionOptions),
   refuses: (episode, budget, { training }) => refusesTraining(episode, budget, training),

@@ -18,6 +18,7 @@ export const qmix = defineMethod({
     'Rashid et al. (2018), arXiv 1803.11485; one mixer for all states, utilities of single messages, read-outs: interpretation',
   targets: ['advantage'],
   needs: ['rollout', 'policy'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { 'message-conservation': 'always', determinism: 'always', budget: 'always' },
   options: z.strictObject({
     ...decompositionOptions,

@@ -14,6 +14,7 @@ export const qplex = defineMethod({
     'Wang et al. (2021), arXiv 2008.01062; log-linear λ in place of attention, utilities of single messages, read-out: interpretation',
   targets: [],
   needs: ['rollout'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { 'message-conservation': 'always', determinism: 'always', budget: 'always' },
   options: z.strictObject({
     ...decompositionOptions,

@@ -17,6 +17,7 @@ export const sqddpg = defineMethod({
     'Wang et al. (2020), arXiv 1907.05707; a critic of pairs, every order in place of sampled ones: interpretation',
   targets: ['realised'],
   needs: ['rollout'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { 'message-conservation': 'always', determinism: 'always', budget: 'always' },
   options: z.strictObject(decompositionOptions),
   refuses: (episode, budget, { training }) => refusesTraining(episode, budget, training),

@@ -17,6 +17,7 @@ export const vdn = defineMethod({
     'Sunehag et al. (2018), arXiv 1706.05296; utilities of single messages, exact least squares, read-out Q − E Q: interpretation',
   targets: ['advantage'],
   needs: ['rollout', 'policy'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { 'message-conservation': 'always', determinism: 'always', budget: 'always' },
   options: z.strictObject(decompositionOptions),
   refuses: (episode, budget, { training }) => refusesTraining(episode, budget, training),

@@ -11,6 +11,7 @@ export const atGrpo = defineMethod({
   source: 'AT-GRPO, arXiv 2510.11062; groups of whole episodes in place of its own trees: interpretation',
   targets: ['advantage'],
   needs: ['rollout'],
+  cost: 'k evaluator calls, the given episode included',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({ k: groupSize, std: deviation }),
   refuses: (episode, budget, { k }) => refusesGroup(episode, budget, k),

@@ -10,6 +10,7 @@ export const c3NoReplay = defineMethod({
   source: 'Chen et al. (2026), arXiv 2603.06859, ablation "no replay"; `c3-no-parent` is the one on a tree',
   targets: ['advantage'],
   needs: ['rollout'],
+  cost: 'k evaluator calls, the given episode included',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({ k: groupSize }),
   refuses: (episode, budget, { k }) => refusesGroup(episode, budget, k),

@@ -13,6 +13,7 @@ export const drMas = defineMethod({
   source: 'Feng et al. (2026), arXiv 2602.08847; std=none leaves out one message, not its episode: interpretation',
   targets: ['advantage'],
   needs: ['rollout'],
+  cost: 'k evaluator calls, the given episode included',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     k: groupSize,

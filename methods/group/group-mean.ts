@@ -10,6 +10,7 @@ export const groupMean = defineMethod({
   source: 'Liu et al. (2025), arXiv 2503.20783 (GRPO without standard deviation)',
   targets: ['advantage'],
   needs: ['rollout'],
+  cost: 'k evaluator calls, the given episode included',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({ k: groupSize }),
   refuses: (episode, budget, { k }) => refusesGroup(episode, budget, k),

@@ -10,6 +10,7 @@ export const grpo = defineMethod({
   source: 'Shao et al. (2024), arXiv 2402.03300; conventions of the standard deviation as released by each trainer',
   targets: ['advantage'],
   needs: ['rollout'],
+  cost: 'k evaluator calls, the given episode included',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     k: groupSize,

@@ -17,6 +17,7 @@ export const magrpoCross = defineMethod({
   source: 'MAGRPO, arXiv 2508.04652; from the authors’ code: pool=sum, which is k^(T−1) times the mean',
   targets: ['advantage'],
   needs: ['replay', 'sample'],
+  cost: 'kᵀ evaluator calls for k candidates per step, the given episode included',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     k: z.int().min(2).optional().describe('messages per step, the logged one included; as many as the budget allows'),

@@ -10,6 +10,7 @@ export const magrpo = defineMethod({
   source: 'MAGRPO, arXiv 2508.04652 (mean baseline, second-hand); std=c3-magrpo: as released by the C3 authors',
   targets: ['advantage'],
   needs: ['rollout'],
+  cost: 'k evaluator calls, the given episode included',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     k: groupSize,

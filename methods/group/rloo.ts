@@ -10,6 +10,7 @@ export const rloo = defineMethod({
   source: 'Kool et al. (2019); Ahmadian et al. (2024), arXiv 2402.14740',
   targets: ['advantage'],
   needs: ['rollout'],
+  cost: 'k evaluator calls, the given episode included',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({ k: groupSize }),
   refuses: (episode, budget, { k }) => refusesGroup(episode, budget, k),

@@ -8,6 +8,7 @@ export const orm = defineMethod({
   source: 'Lightman et al. (2023), arXiv 2305.20050, outcome supervision; the evaluator as the reward model',
   targets: ['advantage'],
   needs: [],
+  cost: 'the given episode’s own outcome',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     on: z

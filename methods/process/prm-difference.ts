@@ -8,6 +8,7 @@ export const prmDifference = defineMethod({
   source: 'Lightman et al. (2023), arXiv 2305.20050; differences: interpretation',
   targets: ['advantage'],
   needs: ['judge'],
+  cost: 'no evaluator call; T judgements',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     base: z.number().min(0).max(1).default(0.5).describe('the process reward before the first step'),

@@ -8,6 +8,7 @@ export const prmFirstBelow = defineMethod({
   source: 'Zheng et al. (2024), arXiv 2412.06559 (ProcessBench), on Lightman et al. (2023), arXiv 2305.20050',
   targets: ['first-error'],
   needs: ['judge'],
+  cost: 'no evaluator call; at most T judgements',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     threshold: z.number().min(0).max(1).default(0.5).describe('a step is right from this process reward on'),

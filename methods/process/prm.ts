@@ -8,6 +8,7 @@ export const prm = defineMethod({
   source: 'Lightman et al. (2023), arXiv 2305.20050',
   targets: [],
   needs: ['judge'],
+  cost: 'no evaluator call; T judgements',
   laws: { determinism: 'always', budget: 'always' },
   options: noOptions,
   refuses: ({ messages }) => (messages.length === 0 ? 'an episode without messages has no steps to judge' : undefined),

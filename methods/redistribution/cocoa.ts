@@ -18,6 +18,7 @@ export const cocoa = defineMethod({
     'Meulemans et al. (2023), arXiv 2306.16803; counted h with the policy as its prior, fresh episodes: interpretation',
   targets: ['advantage'],
   needs: ['rollout', 'policy'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({ ...hindsightOptions, over, bins }),
   refuses: (episode, budget, { training }) => refusesTraining(episode, budget, training),

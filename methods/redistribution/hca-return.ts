@@ -15,6 +15,7 @@ export const hcaReturn = defineMethod({
   source: 'Harutyunyan et al. (2019), arXiv 1912.02503; counted h with the policy as its prior: interpretation',
   targets: ['advantage'],
   needs: ['rollout', 'policy'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({ ...hindsightOptions, bins }),
   refuses: (episode, budget, { training }) => refusesTraining(episode, budget, training),

@@ -17,6 +17,7 @@ export const hcaState = defineMethod({
     'Harutyunyan et al. (2019), arXiv 1912.02503; final state, counted h with the policy as its prior, fresh episodes: interpretation',
   targets: ['advantage'],
   needs: ['rollout', 'policy'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     ...hindsightOptions,

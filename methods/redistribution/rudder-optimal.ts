@@ -12,6 +12,7 @@ export const rudderOptimal = defineMethod({
   source: 'Arjona-Medina et al. (2019), arXiv 1806.07857, optimal redistribution; from a critic: interpretation',
   targets: ['advantage'],
   needs: ['critic'],
+  cost: 'no evaluator call; T critic values',
   laws: { determinism: 'always', budget: 'always' },
   options: noOptions,
   refuses: ({ messages }) => (messages.length === 0 ? 'an episode without messages has no steps to value' : undefined),

@@ -15,6 +15,7 @@ export const rudder = defineMethod({
   source: 'Arjona-Medina et al. (2019), arXiv 1806.07857; a table in place of the LSTM: interpretation',
   targets: ['advantage'],
   needs: ['rollout'],
+  cost: 'training episodes, within the budget; none at assignment',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     training,

@@ -13,6 +13,7 @@ export const agentRemoval = defineMethod({
   source: 'the removal counterfactual that Chen et al. (2026), arXiv 2603.06859, argue against',
   targets: ['removal'],
   needs: ['worth'],
+  cost: 'the given episode and `solos` evaluator calls per agent',
   laws: {
     symmetry: 'in-expectation',
     'null-player': 'in-expectation',

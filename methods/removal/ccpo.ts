@@ -15,6 +15,7 @@ export const ccpo = defineMethod({
     'CCPO, arXiv 2603.21563, from the authors’ code (current recipe); the early one, with a moving average, is left out',
   targets: ['removal'],
   needs: ['worth'],
+  cost: 'the given episode and `solos` evaluator calls without the first speaker',
   laws: { determinism: 'always', budget: 'always' },
   options: z.strictObject({
     recipe: z

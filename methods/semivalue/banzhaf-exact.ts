@@ -10,6 +10,7 @@ export const banzhafExact = defineMethod({
   source: 'Banzhaf (1965)',
   targets: ['banzhaf'],
   needs: ['worth'],
+  cost: '2ⁿ evaluator calls',
   laws: {
     symmetry: 'always',
     'null-player': 'always',

@@ -17,6 +17,7 @@ export const banzhafMsr = defineMethod({
   source: 'Wang & Jia (2023), arXiv 2205.15466',
   targets: ['banzhaf'],
   needs: ['worth'],
+  cost: 'one evaluator call per drawn coalition, within the budget',
   laws: {
     symmetry: 'in-expectation',
     'null-player': 'in-expectation',

@@ -15,6 +15,7 @@ export const banzhafNormalised = defineMethod({
   source: 'Dubey & Shapley (1979); the rescaled index of Banzhaf (1965)',
   targets: [],
   needs: ['worth'],
+  cost: '2ⁿ evaluator calls',
   laws: {
     efficiency: 'always',
     symmetry: 'always',

@@ -13,6 +13,7 @@ export const betaShapley = defineMethod({
   source: 'Kwon & Zou (2022), arXiv 2110.14049',
   targets: [],
   needs: ['worth'],
+  cost: '2ⁿ evaluator calls',
   laws: {
     symmetry: 'always',
     'null-player': 'always',

@@ -10,6 +10,7 @@ export const firstIn = defineMethod({
   source: 'folklore',
   targets: [],
   needs: ['worth'],
+  cost: 'n + 1 evaluator calls, and the given episode’s own',
   laws: {
     symmetry: 'always',
     'null-player': 'always',

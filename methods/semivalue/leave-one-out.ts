@@ -10,6 +10,7 @@ export const leaveOneOut = defineMethod({
   source: 'folklore; the difference reward of Wolpert & Tumer (2001) with removal as the default action',
   targets: ['removal'],
   needs: ['worth'],
+  cost: 'n + 1 evaluator calls',
   laws: {
     symmetry: 'always',
     'null-player': 'always',

@@ -21,6 +21,7 @@ export const evaluationAligned = defineMethod({
   targets: ['shapley', 'first-error'],
   needs: [],
   uses: probes,
+  cost: 'success: an estimate of the Shapley value and T judgements; failure: judgements of prefixes, and the rest of the budget on values and alternatives',
   laws: { 'message-conservation': 'always', determinism: 'always', budget: 'always' },
   options: alignedOptions,
   refuses(episode, limit, options, noise, offers) {

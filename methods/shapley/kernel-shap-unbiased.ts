@@ -10,6 +10,7 @@ export const kernelShapUnbiased = defineMethod({
   source: 'Covert & Lee (2021), arXiv 2012.01536; SHAP-IQ: Fumagalli et al. (2023), arXiv 2303.01179',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: '2 + m evaluator calls for m drawn coalitions, within the budget',
   laws: {
     efficiency: 'always',
     symmetry: 'in-expectation',

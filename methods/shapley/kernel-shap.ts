@@ -10,6 +10,7 @@ export const kernelShap = defineMethod({
   source: 'Lundberg & Lee (2017), arXiv 1705.07874; pairs: Covert & Lee (2021), arXiv 2012.01536',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: '2 + m evaluator calls for m drawn coalitions, within the budget',
   laws: {
     efficiency: 'always',
     symmetry: 'in-expectation',

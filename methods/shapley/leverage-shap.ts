@@ -9,6 +9,7 @@ export const leverageShap = defineMethod({
   source: 'Musco & Witter (2025), arXiv 2410.01917',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: '2 + m evaluator calls for m drawn coalitions, within the budget',
   laws: {
     efficiency: 'always',
     symmetry: 'in-expectation',

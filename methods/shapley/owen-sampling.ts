@@ -19,6 +19,7 @@ export const owenSampling = defineMethod({
   source: 'Owen (1972); Okhrati & Lipani (2020), arXiv 2010.12082',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: 'n + 1 evaluator calls per drawn coalition, within the budget',
   laws: {
     efficiency: 'in-expectation',
     symmetry: 'in-expectation',

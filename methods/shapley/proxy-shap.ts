@@ -15,6 +15,7 @@ export const proxyShap = defineMethod({
   source: 'Witter et al. (2025), arXiv 2506.11849; ProxySHAP (2026), arXiv 2605.22738',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: '2 + m evaluator calls for m drawn coalitions, within the budget',
   laws: { efficiency: 'always', symmetry: 'in-expectation', determinism: 'always', budget: 'always' },
   options: z.strictObject({
     proxy: z

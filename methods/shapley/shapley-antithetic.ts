@@ -10,6 +10,7 @@ export const shapleyAntithetic = defineMethod({
   source: 'Mitchell et al. (2022), arXiv 2104.12199',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: 'at most 2 + 2m(n − 1) evaluator calls for m pairs of orders',
   laws: {
     efficiency: 'always',
     symmetry: 'in-expectation',

@@ -11,6 +11,7 @@ export const shapleyExact = defineMethod({
   source: 'Shapley (1953)',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: '2ⁿ evaluator calls',
   laws: {
     efficiency: 'always',
     symmetry: 'always',

@@ -10,6 +10,7 @@ export const shapleyRotation = defineMethod({
   source: 'folklore: cyclic shifts of a random order',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: 'at most 2 + mn(n − 1) evaluator calls for m rotated orders',
   laws: {
     efficiency: 'always',
     symmetry: 'in-expectation',

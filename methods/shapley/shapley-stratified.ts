@@ -18,6 +18,7 @@ export const shapleyStratified = defineMethod({
   source: 'Maleki et al. (2013), arXiv 1306.4265',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: '2 evaluator calls per sampled marginal, within the budget',
   laws: {
     efficiency: 'in-expectation',
     symmetry: 'in-expectation',

@@ -20,6 +20,7 @@ export const shapley = defineMethod({
   source: 'Shapley (1953); proxies with correction: Witter et al. (2025), arXiv 2506.11849, cross-fitted',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: '2ⁿ evaluator calls where the budget covers them, else the budget',
   laws: { efficiency: 'always', symmetry: 'in-expectation', determinism: 'always', budget: 'always' },
   options: noOptions,
   refuses: (_episode, budget) => needsCalls(2, budget),

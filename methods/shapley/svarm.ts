@@ -21,6 +21,7 @@ export const svarm = defineMethod({
   source: 'Kolpaczki et al. (2024), doi 10.1609/aaai.v38i12.29225',
   targets: ['shapley'],
   needs: ['worth'],
+  cost: 'one evaluator call per drawn coalition, within the budget',
   laws: {
     efficiency: 'always',
     symmetry: 'in-expectation',

@@ -14,6 +14,7 @@ export const asymmetricShapley = defineMethod({
   source: 'Frye et al. (2020), arXiv 1910.06358; Weber (1988)',
   targets: [],
   needs: ['worth'],
+  cost: 'the beginnings of admissible orders, at most 2ⁿ evaluator calls',
   laws: {
     efficiency: 'always',
     'null-player': 'always',

@@ -17,6 +17,7 @@ export const myerson = defineMethod({
   source: 'Myerson (1977)',
   targets: [],
   needs: ['worth'],
+  cost: 'the connected coalitions, at most 2ⁿ evaluator calls',
   laws: { linearity: 'always', determinism: 'always', budget: 'always' },
   options: z.strictObject({
     graph: agentLists(

@@ -17,6 +17,7 @@ export const owenValue = defineMethod({
   source: 'Owen (1977)',
   targets: [],
   needs: ['worth'],
+  cost: 'the coalitions of the unions’ orders, at most 2ⁿ evaluator calls',
   laws: {
     efficiency: 'always',
     'null-player': 'always',

@@ -17,6 +17,7 @@ export const weightedShapley = defineMethod({
   source: 'Shapley (1953, thesis); Kalai & Samet (1987)',
   targets: [],
   needs: ['worth'],
+  cost: '2ⁿ evaluator calls',
   laws: {
     efficiency: 'always',
     'null-player': 'always',

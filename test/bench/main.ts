@@ -2,9 +2,11 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Line } from './bench.ts';
 import { benches } from './catalog.ts';
-import { printLines } from './print-lines.ts';
+import { markdownOf, printLines } from './print-lines.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string', multiple: true } } });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, markdown: { type: 'boolean' }, only: { type: 'string', multiple: true } },
+});
 
 const names = benches.map(({ name }) => name);
 const stray = values.only?.find((name) => !names.includes(name));
@@ -25,6 +27,7 @@ for (const bench of benches.filter(({ name }) => values.only?.includes(name) ?? 
   }
 }
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
-process.stdout.write(
-  values.json === true ? `${JSON.stringify({ machine, lines }, undefined, 2)}\n` : printLines(lines),
-);
+if (values.json === true) process.stdout.write(`${JSON.stringify({ machine, lines }, undefined, 2)}\n`);
+else if (values.markdown === true)
+  process.stdout.write(markdownOf(lines, `${machine.cores} × ${machine.cpu}, Node ${machine.node}`));
+else process.stdout.write(printLines(lines));

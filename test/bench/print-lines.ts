@@ -15,6 +15,19 @@ export function printLines(lines: readonly Line[]): string {
     .join('');
 }
 
+/** The lines as a Markdown page that says on which machine and how they were made. */
+export function markdownOf(lines: readonly Line[], machine: string): string {
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  return (
+    '# Speed, as ratios of one run\n\n' +
+    `Generated on ${machine} by \`npm run --silent bench -- --markdown > docs/speed.md\`; [the bench's README](../test/bench/README.md) says how to read a line. ` +
+    'Absolute times mean nothing elsewhere.\n\n' +
+    row(header) +
+    row(header.map((_, column) => (column === 0 || column === header.length - 1 ? ':--' : '--:'))) +
+    lines.map((line) => row(cellsOf(line))).join('')
+  );
+}
+
 function cellsOf({ what, unit, ours, baseline, ratio, least, spread, note }: Line): string[] {
   const isTooWide = spread !== null && spread > mostSpread;
   return [
