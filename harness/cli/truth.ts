@@ -9,18 +9,23 @@ import { badFile, brief, readJson } from '../files.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import { readMessages, requireOnePerStep } from './open-input.ts';
 import { columns, print, printJson } from './output.ts';
+import { synergyOf, synergyText } from './synergy.ts';
+
+type Flags = { messages?: string; synergy?: true; json?: true };
 
 export function truthCommand(end: (code: ExitCode) => void): Command {
   return new Command('truth')
     .description('exact credit of a game or a finite team, every estimand')
     .argument('<file>', 'a *.game.json or *.team.json')
     .option('--messages <ids>', 'what was said, one id per step, for the truth of that transcript')
+    .option('--synergy', 'pair interactions, variance by order, and whether the core is empty; up to 12 agents')
     .option('--json', 'print one JSON document')
     .addHelpText('after', '\nExample:\n  npx creditbench truth my.team.json --messages good,right\n')
-    .action((file: string, { messages, json }: { messages?: string; json?: true }) => {
+    .action((file: string, { messages, synergy, json }: Flags) => {
       const truth = truthOf(file, readMessages(messages));
-      if (json) printJson(truth);
-      else print(truthText(truth));
+      const together = synergy === true ? synergyOf(file) : undefined;
+      if (json) printJson(together === undefined ? truth : { ...truth, synergy: together });
+      else print([truthText(truth), ...(together === undefined ? [] : ['', synergyText(together)])].join('\n'));
       end(exitCode.done);
     });
 }

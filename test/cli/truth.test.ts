@@ -163,4 +163,31 @@ describe('creditbench truth', () => {
     expect(printed).toMatch(/sampled/);
     expect(printed).toMatch(/standard error/);
   });
+
+  it('--synergy says how pairs work together and whether anybody can be kept from leaving', () => {
+    const glove = {
+      kind: 'game',
+      agents: ['left', 'right', 'spare'],
+      form: 'glove',
+      left: ['left'],
+      right: ['right', 'spare'],
+    };
+    const { code, out } = creditbench(['truth', file('glove.game.json', glove), '--synergy', '--json']);
+    expect(code).toBe(0);
+    const { synergy } = JSON.parse(out);
+    // v = 1 where left meets a right one: ½ (1 + 0) for left with either, ½ (0 − 1) for the two rights.
+    expect(synergy.interactions.map(({ shapley }: { shapley: number }) => shapley)).toEqual([0.5, 0.5, -0.5]);
+    expect(synergy.core).toMatchObject({ isEmpty: false, allocation: [1, 0, 0] });
+    const majority = { kind: 'game', agents: ['a', 'b', 'c'], form: 'weighted-voting', weights: [1, 1, 1], quota: 2 };
+    const text = creditbench(['truth', file('majority.game.json', majority), '--synergy']).out;
+    expect(text).toContain('core: empty, every sharing leaves some coalition 0.3333333333 short');
+  });
+
+  it('--synergy is refused beyond 12 agents', () => {
+    const agents = Array.from({ length: 13 }, (_, agent) => `a${agent}`);
+    const game = { kind: 'game', agents, form: 'weighted-voting', weights: agents.map(() => 1), quota: 7 };
+    const { code, err } = creditbench(['truth', file('many.game.json', game), '--synergy']);
+    expect(code).toBe(2);
+    expect(err).toContain('--synergy is for up to 12 agents; it has 13');
+  });
 });
