@@ -110,7 +110,35 @@ describe.each(methods.filter(({ laws }) => laws.symmetry === 'always').map((one)
   },
 );
 
-it('every method says what one answer costs', () => {
-  for (const { id, cost } of methods)
-    expect(cost, id).toMatch(/evaluator call|outcome|nothing|training|beginnings|coalitions|judge/);
+describe('what a method says that one answer costs', () => {
+  it('is said of every method', () => {
+    for (const { id, cost } of methods) expect(cost, id).toBeTruthy();
+  });
+
+  const game = gameOf({
+    kind: 'game',
+    agents: ['a', 'b', 'c'],
+    form: 'table',
+    values: [0, 1, 2, 4, 3, 5, 6, 9],
+  });
+  const relay = take(tasks.find(({ id }) => id === 'relay')!.instances(randomOf('cost')), 6);
+  const expected: readonly (readonly [cost: RegExp, onGame: number | undefined])[] = [
+    [/^(no evaluator call|nothing)/, 1],
+    [/^2ⁿ evaluator calls$/, 8],
+    [/^n \+ 1 evaluator calls$/, 4],
+    [/^v\(∅\) and the outcome$/, 2],
+  ];
+  const exact = methods.flatMap((method) =>
+    expected.flatMap(([cost, calls]) => (cost.test(method.cost ?? '') ? [[method.id, method, calls] as const] : [])),
+  );
+
+  it.each(exact)('is what %s spends', async (_, method, calls) => {
+    const selected = selectMethod(method, {}, 'test');
+    const onGame = await runCell(selected, game, 64, randomOf('cost'));
+    if (onGame.status === 'scored') expect(onGame.spent.evaluations).toBe(calls);
+    for (const instance of method.cost!.startsWith('no') ? relay : []) {
+      const result = await runCell(selected, instance, 64, randomOf('cost'));
+      if (result.status === 'scored') expect(result.spent.evaluations).toBe(1);
+    }
+  });
 });

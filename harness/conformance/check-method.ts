@@ -1,10 +1,10 @@
 import type { Law } from '../contract.ts';
 import { checkLaw } from '../laws/check-law.ts';
+import { type Effort, findSmallest } from '../laws/find-smallest.ts';
 import type { LawSubjects } from '../laws/subject.ts';
 import { randomOf } from '../random.ts';
 import { laws } from '../row.ts';
 import type { SelectedMethod } from '../selection.ts';
-import { type Effort, findSmallest } from './find-smallest.ts';
 import { type Finding, isOpen } from './finding.ts';
 import { faultOfOptions } from './option-fault.ts';
 import { relabelling } from './relabelling.ts';

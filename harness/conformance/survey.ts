@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Instance } from '../contract.ts';
+import { type Effort, findSmallest } from '../laws/find-smallest.ts';
 import type { GameCase, LawSubjects, TeamCase } from '../laws/subject.ts';
 import type { SelectedMethod } from '../selection.ts';
-import { type Effort, findSmallest } from './find-smallest.ts';
 import type { Finding, MethodCheck } from './finding.ts';
 import { type Check, methodFaults } from './method-faults.ts';
 import { determinism } from './same-answer.ts';

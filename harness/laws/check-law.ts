@@ -1,9 +1,9 @@
 import type fc from 'fast-check';
-import { findSmallest } from '../conformance/find-smallest.ts';
 import type { Law } from '../contract.ts';
 import { randomOf } from '../random.ts';
 import { journalSchema, type LawRow } from '../row.ts';
 import type { SelectedMethod } from '../selection.ts';
+import { findSmallest } from './find-smallest.ts';
 import { gameLaws } from './game-laws.ts';
 import { budget, determinism, messageConservation } from './run-laws.ts';
 import type { LawSubjects } from './subject.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { coalitionsOf } from '../../harness/coalitions.ts';
 import { checkMethod } from '../../harness/conformance/check-method.ts';
 import { faultOfEstimate } from '../../harness/conformance/fault-of-estimate.ts';
-import { findSmallest } from '../../harness/conformance/find-smallest.ts';
+import { findSmallest } from '../../harness/laws/find-smallest.ts';
 import { conclusionOf, type Finding } from '../../harness/conformance/finding.ts';
 import { faultOfOptions } from '../../harness/conformance/option-fault.ts';
 import { relabelled } from '../../harness/conformance/relabel.ts';
