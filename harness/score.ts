@@ -1,5 +1,5 @@
 import type { Credit, Episode, Estimand, FirstError, NumericEstimand, Truth } from './contract.ts';
-import { spearman } from './statistics/spearman.ts';
+import { rankAgreement } from './rank-agreement.ts';
 
 /** A metric's value, or the reason it has none. */
 export type Score = number | string;
@@ -53,7 +53,7 @@ export function numericScores(
     'absolute-error': Math.sqrt(squared),
     mse: truth.length > 0 ? squared / truth.length : 'nothing to credit',
     bias: truth.length > 0 ? bias / truth.length : 'nothing to credit',
-    spearman: unsureOrder(truth, errors) ?? spearman(withoutDust(credit), withoutDust(truth)),
+    spearman: unsureOrder(truth, errors) ?? rankAgreement(withoutDust(credit), withoutDust(truth)),
     'sign-accuracy': signs > 0 ? right / signs : 'no true credit has a sign',
   };
 }

@@ -1,4 +1,5 @@
 import { clusteredMean } from '../statistics/clustered-mean.ts';
+import { isUndefined } from '../statistics/undefined.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { type Bucket, realArms } from './bucket.ts';
 import { type PairedDifference, pairedDifference } from './paired-difference.ts';
@@ -33,20 +34,18 @@ export function correctionTrials(
 
 /** P(the outcome is right | the upstream message is wrong), pooled over trials; c3.md §10.2. */
 export function correctionRate(trials: readonly CorrectionTrial[]): CorrectionRate | Undefined {
-  if (trials.length === 0) return { reason: 'no upstream message was wrong' };
+  const successes = trials.filter(({ isCorrected }) => isCorrected).length;
+  const interval = wilson(successes, trials.length);
+  if (isUndefined(interval)) return { reason: 'no upstream message was wrong' };
   const { mean, standardError, clusters } = clusteredMean(
     trials.map(({ isCorrected }) => (isCorrected ? 1 : 0)),
     trials.map(({ problem }) => problem),
   );
-  const successes = trials.filter(({ isCorrected }) => isCorrected).length;
   return {
     rate: mean,
     trials: trials.length,
     problems: clusters,
-    uncertainty:
-      clusters === trials.length
-        ? { kind: 'wilson', ...wilson(successes, trials.length) }
-        : { kind: 'clustered', standardError },
+    uncertainty: clusters === trials.length ? { kind: 'wilson', ...interval } : { kind: 'clustered', standardError },
   };
 }
 

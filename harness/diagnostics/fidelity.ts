@@ -2,6 +2,7 @@ import { type ClusteredMean, clusteredMean } from '../statistics/clustered-mean.
 import { isFlat } from '../statistics/is-flat.ts';
 import { mean } from '../statistics/mean.ts';
 import { spearman } from '../statistics/spearman.ts';
+import { isUndefined } from '../statistics/undefined.ts';
 import { largestOf, withoutDust } from '../statistics/without-dust.ts';
 import type { Undefined } from './undefined.ts';
 
@@ -66,7 +67,7 @@ export function fidelity(contexts: readonly CreditedContext[]): Fidelity {
 function correlation(credits: Float64Array, values: Float64Array): number {
   if (isFlat(credits)) return 0;
   const rho = spearman(credits, values);
-  if (typeof rho === 'string') throw new RangeError(rho);
+  if (isUndefined(rho)) throw new RangeError(rho.reason);
   return rho;
 }
 

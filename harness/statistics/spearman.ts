@@ -1,12 +1,12 @@
+import { checkPair } from './check-pair.ts';
 import { rank } from './rank.ts';
+import { type Undefined, undefinedFor } from './undefined.ts';
 
-/** Spearman's rank correlation with average ranks for ties, in [−1, 1]; a sentence where it is undefined. */
-export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number | string {
-  if (x.length !== y.length) throw new RangeError(`${x.length} and ${y.length} values; expected as many of both`);
-  if (x.length < 2) return 'fewer than two values';
+/** Spearman's rank correlation, Pearson's of mid-ranks, in [−1, 1]. Spearman (1904), statistics.md §8. @throws RangeError for NaN, infinite or unpaired values */
+export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number | Undefined {
+  checkPair(x, y);
+  if (x.length < 2) return undefinedFor('fewer than two values');
   const [ranksOfX, ranksOfY] = [rank(x), rank(y)];
-  if (isConstant(ranksOfX)) return 'the credit is constant';
-  if (isConstant(ranksOfY)) return 'the truth is constant';
   const mean = (x.length + 1) / 2;
   let [cross, squaresOfX, squaresOfY] = [0, 0, 0];
   for (let i = 0; i < x.length; i++) {
@@ -15,9 +15,7 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number | s
     squaresOfX += dx * dx;
     squaresOfY += dy * dy;
   }
+  // Multiples of a quarter, so a constant has exactly no squares and |ρ| ≤ 1 holds without clamping.
+  if (squaresOfX === 0 || squaresOfY === 0) return undefinedFor(`constant ${squaresOfX === 0 ? 'x' : 'y'}`);
   return cross / Math.sqrt(squaresOfX * squaresOfY);
-}
-
-function isConstant(ranks: Float64Array): boolean {
-  return ranks.every((value) => value === ranks[0]);
 }

@@ -1,8 +1,19 @@
-/** Φ⁻¹(0.975). */
-const z = 1.959963984540054;
+import { checkShare } from './check-values.ts';
+import { checkWhole } from './check-whole.ts';
+import { normalQuantile } from './special/normal.ts';
+import { type Undefined, undefinedFor } from './undefined.ts';
 
-/** The 95 % Wilson interval of a proportion over at least one independent trial; statistics.md §3.8. */
-export function wilson(successes: number, trials: number): { readonly low: number; readonly high: number } {
+/** The Wilson interval of a proportion over independent trials, in [0, 1]; several seeds of one instance are a cluster and not trials. Wilson (1927), statistics.md §3.8. */
+export function wilson(
+  successes: number,
+  trials: number,
+  { level = 0.95 }: { readonly level?: number } = {},
+): { readonly low: number; readonly high: number } | Undefined {
+  checkWhole(successes, 'successes');
+  checkWhole(trials, 'trials', successes);
+  checkShare(level, 'level');
+  if (trials === 0) return undefinedFor('no trials');
+  const z = -normalQuantile((1 - level) / 2);
   const share = successes / trials;
   const centre = share + (z * z) / (2 * trials);
   const reach = z * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));

@@ -45,8 +45,8 @@ describe('spearman', () => {
       fc.property(pairs, (list) => {
         const [x, y] = [list.map(([a]) => a), list.map(([, b]) => b)];
         const found = spearman(x, y);
-        if (new Set(x).size === 1) expect(found).toBe('the credit is constant');
-        else if (new Set(y).size === 1) expect(found).toBe('the truth is constant');
+        if (new Set(x).size === 1) expect(found).toEqual({ reason: 'constant x' });
+        else if (new Set(y).size === 1) expect(found).toEqual({ reason: 'constant y' });
         else expect(found).toBeCloseTo(slowSpearman(x, y), 12);
       }),
     );
@@ -56,7 +56,7 @@ describe('spearman', () => {
     expect(spearman([1, 2, 3], [10, 20, 30])).toBe(1);
     expect(spearman([1, 2, 3], [3, 2, 1])).toBe(-1);
     expect(spearman([1, 3, 4, 2], [2, 3, 4, 1])).toBeCloseTo(0.8, 12);
-    expect(spearman([1], [2])).toBe('fewer than two values');
+    expect(spearman([1], [2])).toEqual({ reason: 'fewer than two values' });
   });
 });
 

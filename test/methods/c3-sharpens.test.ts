@@ -3,6 +3,7 @@ import { randomOf } from '../../harness/random.ts';
 import { mean } from '../../harness/statistics/mean.ts';
 import { sampleVariance } from '../../harness/statistics/sample-variance.ts';
 import { spearman } from '../../harness/statistics/spearman.ts';
+import { isUndefined } from '../../harness/statistics/undefined.ts';
 import { c3 } from '../../methods/counterfactual/c3.ts';
 import { reasonerActorWorld } from '../../tasks/teams/reasoner-actor.ts';
 import { answerOf, freshEpisode, teamOf } from './on.ts';
@@ -22,7 +23,7 @@ async function agreement(alternatives: number, replays: number): Promise<{ rank:
       ...(await answerOf(c3, episode, { options, random: randomOf('sharpen', options, k) })).credit.messages!,
     );
   const rank = spearman(credits, truth);
-  if (typeof rank === 'string') throw new Error(rank);
+  if (isUndefined(rank)) throw new Error(rank.reason);
   return { rank, right: credits.map((credit, index) => Number(Math.sign(credit) === Math.sign(truth[index]!))) };
 }
 

@@ -6,7 +6,6 @@ import { isFlat } from '../../../harness/statistics/is-flat.ts';
 import { mutualInformation } from '../../../harness/statistics/mutual-information.ts';
 import { quantile } from '../../../harness/statistics/quantile.ts';
 import { sampleVariance } from '../../../harness/statistics/sample-variance.ts';
-import { wilson } from '../../../harness/statistics/wilson.ts';
 import { withoutDust } from '../../../harness/statistics/without-dust.ts';
 import { defined, drawSymbol, meanOf } from './simulated.ts';
 
@@ -28,17 +27,6 @@ describe('clustered-mean', () => {
       clusters: 1,
     });
     expect(() => clusteredMean([1, 2], ['a'])).toThrow('2 values and 1 cluster names');
-  });
-});
-
-describe('wilson', () => {
-  it('gives the worked intervals W15 and W16, exact at the ends', () => {
-    expect(wilson(0, 10).low).toBe(0);
-    expect(wilson(0, 10).high).toBeCloseTo(0.2775327999, 9);
-    expect(wilson(8, 10).low).toBeCloseTo(0.4901624715, 9);
-    expect(wilson(8, 10).high).toBeCloseTo(0.9433178486, 9);
-    for (let trials = 1; trials < 200; trials++)
-      expect([wilson(0, trials).low, wilson(trials, trials).high]).toEqual([0, 1]);
   });
 });
 

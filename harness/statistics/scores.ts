@@ -1,0 +1,16 @@
+import { checkFinite } from './check-values.ts';
+
+/** Scores of one method as `scores[task][instance][seed]`; tasks may differ in instances, and instances in seeds. */
+export type Scores = readonly (readonly ArrayLike<number>[])[];
+
+/** @throws RangeError naming a task without instances, an instance without seeds, or a score that is not finite */
+export function checkScores(scores: Scores): void {
+  for (const [place, task] of scores.entries()) {
+    if (task.length === 0) throw new RangeError(`task ${place} has no instances`);
+    for (const [instance, seeds] of task.entries()) {
+      const what = `instance ${instance} of task ${place}`;
+      if (seeds.length === 0) throw new RangeError(`${what} has no seeds`);
+      checkFinite(seeds, what);
+    }
+  }
+}
