@@ -8,9 +8,11 @@ import { writeReport } from './reports/write-report.ts';
 import { lawSubjects } from './tasks/law-subjects.ts';
 
 export { z } from 'zod';
+export type { AnalysisPlan } from './harness/analysis-plan.ts';
 export * from './harness/coalitions.ts';
 export type * from './harness/contract.ts';
 export { type AnyMethod, defineMethod, defineSuite, defineTask } from './harness/define.ts';
+export type { EpisodeRow } from './harness/episode-row.ts';
 export { CreditbenchError, type ErrorCode } from './harness/errors.ts';
 export type { Random } from './harness/random.ts';
 export type { CellRow, LawRow, Row } from './harness/row.ts';

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { cpus, platform, release } from 'node:os';
+import { type AnalysisPlan, hashOfPlan, usualPlan } from './analysis-plan.ts';
 import { type Manifest, runsOf } from './manifest.ts';
 import { packageRoot, packageVersion } from './package.ts';
 import type { ResolvedSuite } from './plan.ts';
@@ -13,7 +14,7 @@ export function describeRun(
   cells: number,
   earlier: Manifest | undefined,
 ): Manifest {
-  const described = describeSuite(suite);
+  const described = describeSuite(suite, suite.analysis ?? earlier?.suite.analysis ?? usualPlan);
   return {
     schema: 1,
     versions: { creditbench: packageVersion, v8: process.versions.v8 },
@@ -25,13 +26,14 @@ export function describeRun(
     argv: [...argv],
     cells,
     start,
+    plan: hashOfPlan(described.analysis),
     earlier: earlier === undefined ? [] : runsOf(earlier),
   };
 }
 
 type Described = Manifest['suite'];
 
-function describeSuite({ methods, tasks, ...rest }: ResolvedSuite): Described {
+function describeSuite({ methods, tasks, ...rest }: ResolvedSuite, analysis: AnalysisPlan): Described {
   return {
     methods: methods.map(({ name, method, code }) => ({
       name,
@@ -62,6 +64,7 @@ function describeSuite({ methods, tasks, ...rest }: ResolvedSuite): Described {
     laws: rest.laws,
     diagnostics: [...rest.diagnostics],
     claims: [...rest.claims],
+    analysis,
     salt: rest.salt,
   };
 }

@@ -30,7 +30,8 @@ export async function* standingRows(path: string): AsyncGenerator<Row> {
   for await (const line of linesOf(path)) if (standing.has(line.number)) yield rowOf(line, path);
 }
 
-type Line = { readonly text: string; readonly number: number };
+/** A line of a journal, numbered from 1. */
+export type Line = { readonly text: string; readonly number: number };
 
 /** The whole lines of a file; a last one without its line end was being written when the run was killed. */
 async function* linesOf(path: string): AsyncGenerator<Line> {
@@ -65,7 +66,8 @@ export function appendRows(path: string, rows: readonly Row[]): void {
   }
 }
 
-function rowOf(line: Line, path: string): Row {
+/** A line as a row, every field checked. @throws CreditbenchError `bad-journal` naming the line */
+export function rowOf(line: Line, path: string): Row {
   const value = parsedLine(line, path);
   try {
     return parseWith(rowSchemaFor(value), value, placeOf(line, path));
@@ -75,7 +77,7 @@ function rowOf(line: Line, path: string): Row {
 }
 
 /** The value of a line that is JSON of our schema; its fields are not checked yet. */
-function parsedLine(line: Line, path: string): Row {
+export function parsedLine(line: Line, path: string): Row {
   let value: unknown;
   try {
     value = JSON.parse(line.text);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { analysisPlanSchema } from './analysis-plan.ts';
 import { claimSchema } from './claim.ts';
 import { diagnosticSettingsSchema } from './diagnostic-row.ts';
 import { CreditbenchError } from './errors.ts';
@@ -18,6 +19,7 @@ const suiteShape = z.strictObject({
   laws: count.optional(),
   diagnostics: z.array(diagnosticSettingsSchema).optional(),
   claims: z.array(claimSchema).optional(),
+  analysis: analysisPlanSchema.optional(),
   salt: z.string().optional(),
 });
 

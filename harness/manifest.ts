@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { analysisPlanSchema } from './analysis-plan.ts';
 import { claimSchema } from './claim.ts';
 import { diagnosticSettingsSchema } from './diagnostic-row.ts';
 import { estimands, laws } from './row.ts';
@@ -9,6 +10,8 @@ const run = {
   cells: z.int(),
   start: z.string(),
   end: z.string().optional(),
+  /** Hash of the analysis plan it declared or took over. */
+  plan: z.string().optional(),
 };
 
 /** What a folder's latest run was made of: enough to read its journal without the methods and tasks, and to run it again. */
@@ -53,6 +56,7 @@ export const manifestSchema = z.strictObject({
     laws: z.int(),
     diagnostics: z.array(diagnosticSettingsSchema).default([]),
     claims: z.array(claimSchema).default([]),
+    analysis: analysisPlanSchema.prefault({}),
     salt: z.string(),
   }),
   ...run,
@@ -61,6 +65,7 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.output<typeof manifestSchema>;
 
 /** Every run on the folder, the earliest first. */
-export function runsOf({ earlier, argv, cells, start, end }: Manifest): Manifest['earlier'] {
-  return [...earlier, { argv, cells, start, ...(end === undefined ? {} : { end }) }];
+export function runsOf({ earlier, argv, cells, start, end, plan }: Manifest): Manifest['earlier'] {
+  const optional = { ...(end === undefined ? {} : { end }), ...(plan === undefined ? {} : { plan }) };
+  return [...earlier, { argv, cells, start, ...optional }];
 }

@@ -1,3 +1,4 @@
+import type { AnalysisPlan } from './analysis-plan.ts';
 import type { Claim } from './claim.ts';
 import type { Instance, Task } from './contract.ts';
 import type { DiagnosticSettings } from './diagnostic-row.ts';
@@ -18,6 +19,8 @@ export type ResolvedSuite = {
   readonly laws: number;
   readonly diagnostics: readonly DiagnosticSettings[];
   readonly claims: readonly Claim[];
+  /** Where one was declared. */
+  readonly analysis?: AnalysisPlan;
   readonly salt: string;
 };
 

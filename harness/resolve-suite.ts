@@ -1,3 +1,4 @@
+import { analysisPlanSchema } from './analysis-plan.ts';
 import { claimSchema } from './claim.ts';
 import type { Task } from './contract.ts';
 import type { AnyMethod } from './define.ts';
@@ -46,6 +47,9 @@ export async function resolveSuite(suite: Suite, catalogs: Catalogs): Promise<Re
       parseWith(diagnosticSettingsSchema, given, `suite.diagnostics[${index}]`),
     ),
     claims: (suite.claims ?? []).map((claim, index) => parseWith(claimSchema, claim, `suite.claims[${index}]`)),
+    ...(suite.analysis === undefined
+      ? {}
+      : { analysis: parseWith(analysisPlanSchema, suite.analysis, 'suite.analysis') }),
     salt: suite.salt ?? 'creditbench',
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DiagnosticRow, diagnosticRowSchema, effortOf } from './diagnostic-row.ts';
+import { type EpisodeRow, episodeKey, episodeRowSchema } from './episode-row.ts';
 
 /** The journal's schema: raised when a row of an older journal can no longer be read as one of today. */
 export const journalSchema = 1;
@@ -96,11 +97,12 @@ export function rowSchemaFor(value: unknown) {
   const { kind, status } = value as { kind?: unknown; status?: unknown };
   if (kind === 'law') return law;
   if (kind === 'diagnostic') return diagnosticRowSchema;
+  if (kind === 'episode') return episodeRowSchema;
   return status === 'scored' ? scored : unscored;
 }
 /** Any row, as the published schema has it. */
-export const rowSchema = z.union([scored, unscored, law, diagnosticRowSchema]);
-export type Row = ScoredRow | UnscoredRow | LawRow | DiagnosticRow;
+export const rowSchema = z.union([scored, unscored, law, diagnosticRowSchema, episodeRowSchema]);
+export type Row = ScoredRow | UnscoredRow | LawRow | DiagnosticRow | EpisodeRow;
 export type ScoredRow = z.output<typeof scored>;
 export type UnscoredRow = z.output<typeof unscored>;
 export type CellRow = ScoredRow | UnscoredRow;
@@ -109,6 +111,7 @@ export type LawRow = z.output<typeof law>;
 /** Two rows with one key answer the same question; the later one stands. */
 export function keyOf(row: Row): string {
   if (row.kind === 'law') return `law|${row.method}|${row.law}`;
+  if (row.kind === 'episode') return episodeKey(row);
   return row.kind === 'diagnostic' ? diagnosticKey(row) : cellKey(row);
 }
 

@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { describeRun } from './describe-run.ts';
 import { codeOfUnit, diagnose, identityOfUnit, unitsOf } from './diagnose.ts';
+import { type EpisodeRow, episodeKey } from './episode-row.ts';
 import { CreditbenchError } from './errors.ts';
+import { faultOfEpisode } from './faults.ts';
 import { filesOf, readManifest, takeFolder, writeManifest } from './folder.ts';
 import { appendRows, mendJournal, readJournal } from './journal.ts';
 import { checkLaw } from './laws/check-law.ts';
 import type { LawSubjects } from './laws/subject.ts';
 import { type Cell, cellsOf, countCells, type ResolvedSuite } from './plan.ts';
-import { cellKey, codeOf, diagnosticKey, keyOf, laws, type Row } from './row.ts';
+import { cellKey, codeOf, diagnosticKey, journalSchema, keyOf, laws, type Row } from './row.ts';
 import { runOne } from './run-one.ts';
 import { cellsOfEffort, type Head, headOf, type Progress, type RunOutcome, startTally } from './tally.ts';
 
@@ -57,6 +59,16 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
       settings.onProgress?.(tally.progress(now));
     };
 
+    let described: Cell['instance'] | undefined;
+    const describeEpisode = (cell: Cell) => {
+      if (cell.instance === described) return;
+      described = cell.instance;
+      const row = episodeOf(cell);
+      if (row === undefined || known.get(episodeKey(row))?.code === row.code) return;
+      known.set(episodeKey(row), headOf(row));
+      buffer.push(row);
+    };
+
     const cells = cellsOf(suite);
     const next = (): Cell | undefined => {
       if (signal?.aborted) return undefined;
@@ -71,6 +83,7 @@ export async function runSuite(suite: ResolvedSuite, settings: RunSettings): Pro
         index++;
         await breathe();
         if (!isInShard(index, settings.shard)) continue;
+        describeEpisode(cell);
         const now = `${cell.method.name} on ${cell.task.task.id}`;
         const before = known.get(cellKey(identityOf(cell)));
         if (isStanding(before, codeOf(cell.method, cell.task), settings.retryErrors)) keep(before, now);
@@ -119,6 +132,25 @@ function lawsPerMethod({ laws: trials }: ResolvedSuite): number {
 
 function identityOf({ method, task, name, budget, seed }: Cell) {
   return { method: method.name, task: task.task.id, version: task.task.version, instance: name, budget, seed };
+}
+
+/** What was said in a cell's episode; undefined where nothing was, or where no cell of it is scored. */
+function episodeOf({ instance, name, task: { task, code } }: Cell): EpisodeRow | undefined {
+  if ('status' in instance || instance.excluded !== undefined || instance.episode.messages.length === 0)
+    return undefined;
+  if (faultOfEpisode(instance.episode) !== undefined) return undefined;
+  const { agents, problem, messages } = instance.episode;
+  return {
+    schema: journalSchema,
+    kind: 'episode',
+    task: task.id,
+    version: task.version,
+    instance: name,
+    code,
+    problem,
+    agents: agents.map(({ id, role }) => ({ id, role })),
+    messages: messages.map(({ agent, text }) => ({ agent, text })),
+  };
 }
 
 /** The latest row of every key. */

@@ -1,3 +1,4 @@
+import type { AnalysisPlanInput } from './analysis-plan.ts';
 import type { ClaimInput } from './claim.ts';
 import type { Task } from './contract.ts';
 import type { AnyMethod } from './define.ts';
@@ -20,6 +21,8 @@ export type Suite = {
   readonly diagnostics?: readonly DiagnosticSettings[];
   /** Claims to be held against what is measured; each is reported as it comes out. */
   readonly claims?: readonly ClaimInput[];
+  /** How the comparison will be read; what the folder's earlier run declared, or the usual plan, where it is not given. */
+  readonly analysis?: AnalysisPlanInput;
   /** Enters every random stream: another salt is another set of instances. */
   readonly salt?: string;
 };

@@ -33,7 +33,7 @@ type Status = 'scored' | 'skipped' | 'failed';
 
 export function headOf(row: Row): Head {
   if (row.kind === 'diagnostic') return { kind: row.kind, code: row.code, effort: row.effort };
-  if (row.kind === 'law') return { kind: row.kind, code: row.code };
+  if (row.kind === 'law' || row.kind === 'episode') return { kind: row.kind, code: row.code };
   return {
     kind: row.kind,
     code: row.code,

@@ -3,6 +3,8 @@ import { signalFormats } from '../../reports/signals/formats.ts';
 import { gameSchema } from '../../tasks/games/file.ts';
 import { transcriptSchema } from '../../tasks/language/transcript.ts';
 import { teamFileSchema } from '../../tasks/teams/team-file.ts';
+import { analysisPlanSchema } from '../analysis-plan.ts';
+import { acknowledgementSchema } from '../comparison/acknowledgement.ts';
 import { manifestSchema } from '../manifest.ts';
 import { rowSchema } from '../row.ts';
 import { auditRecordSchema } from '../signals/audit-record.ts';
@@ -14,6 +16,8 @@ export const publishedSchemas: Record<string, ZodType> = {
   episode: transcriptSchema,
   'journal-row': rowSchema,
   manifest: manifestSchema,
+  'analysis-plan': analysisPlanSchema,
+  acknowledgements: z.array(acknowledgementSchema),
   'audit-record': auditRecordSchema,
   // The rows of `records` are audit records.
   ...Object.fromEntries(

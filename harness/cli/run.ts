@@ -6,8 +6,10 @@ import { renderBoards } from '../../reports/terminal.ts';
 import { writeReport } from '../../reports/write-report.ts';
 import { lawSubjects } from '../../tasks/law-subjects.ts';
 import { type SuiteName, suites } from '../../tasks/suites.ts';
+import { analysisPlanSchema } from '../analysis-plan.ts';
 import { usualEffort } from '../diagnostic-row.ts';
 import { CreditbenchError, unknownName } from '../errors.ts';
+import { parseWith, readJson } from '../files.ts';
 import { loadSuite } from '../load-suite.ts';
 import { cellsOf, countCells } from '../plan.ts';
 import { isPath, resolveSuite } from '../resolve-suite.ts';
@@ -29,6 +31,8 @@ type Flags = {
   seeds?: string;
   instances?: string;
   laws?: string;
+  salt?: string;
+  plan?: string;
   diagnostics?: true;
   jobs?: string;
   out: string;
@@ -52,6 +56,8 @@ export function runCommand(end: (code: ExitCode) => void): Command {
     .option('--seeds <n>', 'repeat every task with n seeds, each drawing new instances')
     .option('--instances <n>', 'instances per drawing task and seed')
     .option('--laws <n>', 'random cases per law and method; 0 leaves the laws out')
+    .option('--salt <text>', 'another salt is another set of instances')
+    .option('--plan <file>', 'analysis plan as JSON, declared before the run: metrics, margins, alpha, policies')
     .option('--diagnostics', 'collect the diagnostics of replay credit on tasks that can be replayed')
     .option('--jobs <n>', 'cells under way at once', '1')
     .option('--out <dir>', 'the folder of the journal and the report', 'creditbench-run')
@@ -123,6 +129,8 @@ async function suiteOf(flags: Flags): Promise<Suite> {
     ...(flags.seeds === undefined ? {} : { seeds: readCount('--seeds', flags.seeds, 1) }),
     ...(flags.instances === undefined ? {} : { instances: readCount('--instances', flags.instances, 1) }),
     ...(flags.laws === undefined ? {} : { laws: readCount('--laws', flags.laws, 0) }),
+    ...(flags.salt === undefined ? {} : { salt: flags.salt }),
+    ...(flags.plan === undefined ? {} : { analysis: parseWith(analysisPlanSchema, readJson(flags.plan), flags.plan) }),
     ...(flags.diagnostics !== true || base.diagnostics !== undefined ? {} : { diagnostics: [usualEffort] }),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { catalogs } from '../../harness/cli/catalogs.ts';
 import type { Instance, Task } from '../../harness/contract.ts';
 import { type AnyMethod, defineMethod } from '../../harness/define.ts';
+import type { EpisodeRow } from '../../harness/episode-row.ts';
 import { filesOf } from '../../harness/folder.ts';
 import { standingRows } from '../../harness/journal.ts';
 import { resolveSuite } from '../../harness/resolve-suite.ts';
@@ -26,10 +27,10 @@ export async function run(folder: string, given: Partial<Suite> = {}, settings: 
   return runSuite(resolved, { folder, subjects: lawSubjects, ...settings });
 }
 
-/** The standing rows of a folder, in the order of their keys. */
-export async function rowsOf(folder: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const row of standingRows(filesOf(folder).journal)) rows.push(row);
+/** The standing rows of a folder that are about a method, in the order of their keys. */
+export async function rowsOf(folder: string): Promise<Exclude<Row, EpisodeRow>[]> {
+  const rows: Exclude<Row, EpisodeRow>[] = [];
+  for await (const row of standingRows(filesOf(folder).journal)) if (row.kind !== 'episode') rows.push(row);
   return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
