@@ -3,8 +3,11 @@ import { Command, CommanderError } from 'commander';
 import { CreditbenchError } from '../errors.ts';
 import { packageVersion } from '../package.ts';
 import { assignCommand } from './assign.ts';
+import { boardCommand } from './board.ts';
 import { checkCommand } from './check.ts';
+import { compareCommand } from './compare.ts';
 import { type ExitCode, exitCode } from './exit.ts';
+import { gateCommand } from './gate.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
 import { printable } from './printable.ts';
@@ -30,6 +33,9 @@ for (const command of [
   truthCommand,
   assignCommand,
   signalsCommand,
+  compareCommand,
+  gateCommand,
+  boardCommand,
 ])
   program.addCommand(command((code) => (ended = code)).exitOverride());
 
