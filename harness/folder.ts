@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreditbenchError } from './errors.ts';
 import { parseWith, readJson, reasonOf } from './files.ts';
@@ -42,15 +42,53 @@ export function takeFolder(folder: string): () => void {
   } catch (error) {
     throw new CreditbenchError('bad-usage', `${folder}: ${reasonOf(error)}; expected a folder to write to`);
   }
+  // A link appears with its content, so nobody ever reads a lock that does not name its process yet.
+  const own = `${lock}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    closeSync(openSync(lock, 'wx'));
-  } catch {
-    const holder = Number(readFileSync(lock, 'utf8'));
-    if (isAlive(holder))
-      throw new CreditbenchError('busy-folder', `${folder}: process ${holder} is running here; wait for it or stop it`);
+    while (!isLinked(own, lock)) {
+      const holder = holderOf(lock);
+      if (isAlive(holder))
+        throw new CreditbenchError(
+          'busy-folder',
+          `${folder}: process ${holder} is running here; wait for it or stop it`,
+        );
+      clearStale(lock, `${own}.stale`, holder);
+    }
+  } finally {
+    rmSync(own, { force: true });
   }
-  writeFileSync(lock, String(process.pid));
   return () => rmSync(lock, { force: true });
+}
+
+function isLinked(own: string, lock: string): boolean {
+  try {
+    linkSync(own, lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The process a lock names; NaN where the lock is gone by now. */
+function holderOf(lock: string): number {
+  try {
+    return Number.parseInt(readFileSync(lock, 'utf8'), 10);
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Moves a dead process's lock away: of several that try, one moves it. A lock that somebody took meanwhile goes back. */
+function clearStale(lock: string, away: string, holder: number): void {
+  try {
+    renameSync(lock, away);
+  } catch {
+    return;
+  }
+  if (!Object.is(holderOf(away), holder)) isLinked(away, lock);
+  rmSync(away, { force: true });
 }
 
 function isAlive(pid: number): boolean {
