@@ -1,4 +1,7 @@
 import { type ZodType, z } from 'zod';
+import { boardSchema } from '../../reports/board/board-file.ts';
+import { cardSchema } from '../../reports/board/card.ts';
+import { entrySchema } from '../../reports/board/ledger-entry.ts';
 import { signalFormats } from '../../reports/signals/formats.ts';
 import { gameSchema } from '../../tasks/games/file.ts';
 import { transcriptSchema } from '../../tasks/language/transcript.ts';
@@ -16,6 +19,9 @@ export const publishedSchemas: Record<string, ZodType> = {
   episode: transcriptSchema,
   'journal-row': rowSchema,
   manifest: manifestSchema,
+  card: cardSchema,
+  board: boardSchema,
+  'ledger-entry': entrySchema,
   'analysis-plan': analysisPlanSchema,
   acknowledgements: z.array(acknowledgementSchema),
   'audit-record': auditRecordSchema,
