@@ -6,29 +6,27 @@ import { keyOf, type Row } from './row.ts';
  * Where the rows of a journal lie, by task, so that a reader holds one task at a time: 16 bytes per row. Rows about no
  * task's cells or episodes (laws, diagnostics) are under `others`.
  */
-export type JournalIndex = {
-  readonly path: string;
-  readonly tasks: ReadonlyMap<string, Lines>;
-  readonly others: Lines;
-};
+export type JournalIndex = { readonly tasks: ReadonlyMap<string, Lines>; readonly others: Lines };
 
-/** Lines in file order: byte offset, length in bytes, number from 1. */
-type Lines = { add(offset: number, bytes: number, number: number): void; readonly at: () => Places };
-type Places = {
+/** Lines in file order: byte offset, length in bytes, number from 1. Of the arrays, the first `size` count. */
+export type Lines = {
   readonly size: number;
   readonly offsets: Float64Array;
   readonly bytes: Uint32Array;
   readonly numbers: Uint32Array;
 };
 
+/** Lines that are still being found. */
+type Growing = { add(offset: number, bytes: number, number: number): void; lines(): Lines };
+
 const newline = 10;
 const chunkBytes = 2 ** 20;
 
 /** Reads a journal once, without parsing what it can tell by its first fields. @throws CreditbenchError `bad-journal` */
 export async function indexJournal(path: string): Promise<JournalIndex> {
-  const tasks = new Map<string, Lines>();
+  const tasks = new Map<string, Growing>();
   const others = emptyLines();
-  const names = new Map<string, Lines>();
+  const names = new Map<string, Growing>();
   const linesOf = (task: string) => {
     const found = tasks.get(task) ?? emptyLines();
     tasks.set(task, found);
@@ -46,7 +44,7 @@ export async function indexJournal(path: string): Promise<JournalIndex> {
     lines.add(offset, line.length, number);
   };
   if (existsSync(path)) await eachLine(path, file);
-  return { path, tasks, others };
+  return { tasks: new Map([...tasks].map(([task, found]) => [task, found.lines()])), others: others.lines() };
 }
 
 /** The task's name as it is written, where the line begins as ours do. */
@@ -88,8 +86,7 @@ async function eachLine(path: string, take: (line: Buffer, offset: number, numbe
 const carriageReturn = 13;
 
 /** The standing rows among these lines: of every key the latest, in file order. @throws CreditbenchError naming the damaged line */
-export function* standingRowsOf({ path }: JournalIndex, lines: Lines): Generator<Row> {
-  const places = lines.at();
+export function* standingRowsOf(path: string, places: Lines): Generator<Row> {
   const latest = new Map<string, number>();
   for (const line of textsOf(path, places)) latest.set(keyOfText(line, path), line.number);
   const standing = latest.size === places.size ? undefined : new Set(latest.values());
@@ -111,7 +108,7 @@ function keyOfText(line: Line, path: string): string {
 }
 
 /** The lines at these places, read in stretches: neighbours in the file are read together. */
-function* textsOf(path: string, { size, offsets, bytes, numbers }: Places): Generator<Line> {
+function* textsOf(path: string, { size, offsets, bytes, numbers }: Lines): Generator<Line> {
   const file = openSync(path, 'r');
   try {
     for (let first = 0; first < size; ) {
@@ -135,7 +132,7 @@ function* textsOf(path: string, { size, offsets, bytes, numbers }: Places): Gene
 /** Reading so much that nobody wants costs less than another read. */
 const nearBytes = 2 ** 14;
 
-function emptyLines(): Lines {
+function emptyLines(): Growing {
   let room = 64;
   let size = 0;
   let offsets = new Float64Array(room);
@@ -157,6 +154,11 @@ function emptyLines(): Lines {
       bytes[size] = length;
       numbers[size++] = number;
     },
-    at: () => ({ size, offsets, bytes, numbers }),
+    lines: () => ({
+      size,
+      offsets: offsets.subarray(0, size),
+      bytes: bytes.subarray(0, size),
+      numbers: numbers.subarray(0, size),
+    }),
   };
 }

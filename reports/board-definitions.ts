@@ -1,4 +1,7 @@
+import type { AnalysisPlan } from '../harness/analysis-plan.ts';
+import { betterOf } from '../harness/better.ts';
 import type { Estimand } from '../harness/contract.ts';
+import { CreditbenchError } from '../harness/errors.ts';
 import type { Board } from './summary.ts';
 
 export type BoardDefinition = {
@@ -12,7 +15,7 @@ export type BoardDefinition = {
   readonly metrics: readonly string[];
 };
 
-/** The boards that a journal of credits can fill, in printing order. */
+/** The boards that a journal of credits can fill, in printing order, ranked as a usual plan has it. */
 export const boardDefinitions: readonly BoardDefinition[] = [
   {
     board: 'agent',
@@ -42,4 +45,23 @@ export const boardDefinitions: readonly BoardDefinition[] = [
 
 export function boardOf(estimand: Estimand): BoardDefinition {
   return boardDefinitions.find(({ estimands }) => estimands.includes(estimand))!;
+}
+
+/** The boards ranked by the metrics that a plan names. @throws CreditbenchError where one of them has no better end */
+export function boardsUnder({ metrics }: Pick<AnalysisPlan, 'metrics'>): BoardDefinition[] {
+  return boardDefinitions.map((definition) => {
+    if (definition.board === 'learning') return definition;
+    const headline = metrics[definition.board];
+    const better = betterOf(headline);
+    if (!definition.metrics.includes(headline) || (better !== 'lower' && better !== 'higher'))
+      throw new CreditbenchError(
+        'bad-usage',
+        `analysis.metrics.${definition.board}: "${headline}" ranks nothing; expected one of ${rankable(definition).join(', ')}`,
+      );
+    return { ...definition, headline, better };
+  });
+}
+
+function rankable({ metrics }: BoardDefinition): string[] {
+  return metrics.filter((metric) => betterOf(metric) === 'lower' || betterOf(metric) === 'higher');
 }

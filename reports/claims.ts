@@ -1,23 +1,75 @@
+import type { AnalysisPlan } from '../harness/analysis-plan.ts';
 import type { Claim, Measure } from '../harness/claim.ts';
 import { type Random, randomNormal, randomOf } from '../harness/random.ts';
 import type { Entry } from './entries.ts';
-import { intervalOf } from './resample.ts';
+import { percentiles } from './interval.ts';
 import type { ClaimResult, DiagnosticEntry } from './summary.ts';
 
 /** A measured number with replicates of its error; instances shared by two of them are resampled alike. */
 type Known = { readonly value: number; readonly replicates: Float64Array };
 
-const resamples = 1000;
+/** The measured scores that claims speak of, each with its replicates or why it has none. */
+export type KnownMeasures = { add(one: Measurable): void; of(measure: ScoreMeasure): Known | string };
+export type Measurable =
+  | Pick<Extract<Entry, { entry: unknown }>, 'entry' | 'estimate'>
+  | Extract<Entry, { absent: unknown }>;
+type ScoreMeasure = Extract<Measure, { metric: string }>;
+
+/** Whether some claim speaks of a score. */
+export function isClaimed(claims: readonly Claim[]): (one: Measurable) => boolean {
+  const wanted = new Set(
+    claims.flatMap(({ terms }) => terms.flatMap(({ measure }) => ('metric' in measure ? [keyOf(measure)] : []))),
+  );
+  return (one) => {
+    const measure = wanted.size > 0 ? measureOf(one) : undefined;
+    return measure !== undefined && wanted.has(keyOf(measure));
+  };
+}
+
+export function knownMeasures(): KnownMeasures {
+  const found = new Map<string, Known | string>();
+  return {
+    add(one) {
+      const measure = measureOf(one);
+      if (measure !== undefined) found.set(keyOf(measure), knownOfEntry(one, nameOf(measure)));
+    },
+    of: (measure) => found.get(keyOf(measure)) ?? `no ${nameOf(measure)}`,
+  };
+}
+
+function measureOf(one: Measurable): ScoreMeasure | undefined {
+  const { board, slice, ...about } = 'entry' in one ? one.entry : one.absent;
+  if (board !== 'message' || (slice !== null && 'estimand' in slice)) return undefined;
+  return { ...about, role: slice === null ? null : slice.role };
+}
+
+function knownOfEntry(one: Measurable, name: string): Known | string {
+  if ('absent' in one) return `${name} is undefined: ${one.absent.reason}`;
+  const { replicates, noise } = one.estimate;
+  if (replicates === undefined) return `${name} has no interval: one instance`;
+  const drawn = noise === undefined ? replicates : replicates.map((value, place) => value + noise[place]!);
+  return { value: one.entry.value, replicates: drawn };
+}
+
+function keyOf({ method, metric, task, role, budget }: ScoreMeasure): string {
+  return JSON.stringify([method, metric, task, role, budget]);
+}
+
+function nameOf({ method, metric, task, role }: ScoreMeasure): string {
+  return `${metric} of ${method} on ${task}${role === null ? '' : ` for ${role}`}`;
+}
+
 /** Every claim held against what was measured; undecided where the 95 % interval of its sum is on neither side of the tolerance. */
 export function claimResults(
   claims: readonly Claim[],
-  entries: readonly Entry[],
+  scores: KnownMeasures,
   diagnostics: readonly DiagnosticEntry[],
-  salt: string,
+  { salt, analysis }: { readonly salt: string; readonly analysis: AnalysisPlan },
 ): ClaimResult[] {
+  const { resamples } = analysis;
   return claims.map(({ terms, ...about }): ClaimResult => {
     const { constant, relation, tolerance } = about;
-    const found = terms.map(({ measure }) => knownOf(measure, entries, diagnostics, salt));
+    const found = terms.map(({ measure }) => knownOf(measure, scores, diagnostics, salt, resamples));
     const shown = terms.map(({ weight, measure }, index) => {
       const known = found[index]!;
       return { weight, measure, value: typeof known === 'string' ? null : known.value };
@@ -30,7 +82,7 @@ export function claimResults(
     const replicates = Float64Array.from({ length: resamples }, (_, draw) =>
       known.reduce((sum, term, index) => sum + terms[index]!.weight * term.replicates[draw]!, constant),
     );
-    const interval = intervalOf(replicates);
+    const interval = percentiles(replicates, analysis.level);
     return {
       ...about,
       terms: shown,
@@ -55,35 +107,19 @@ function verdictOf(
 
 function knownOf(
   measure: Measure,
-  entries: readonly Entry[],
+  scores: KnownMeasures,
   diagnostics: readonly DiagnosticEntry[],
   salt: string,
+  resamples: number,
 ): Known | string {
-  return 'metric' in measure ? knownScore(measure, entries) : knownDiagnostic(measure, diagnostics, salt);
-}
-
-function knownScore(
-  { method, metric, task, role, budget }: Extract<Measure, { metric: string }>,
-  entries: readonly Entry[],
-): Known | string {
-  const name = `${metric} of ${method} on ${task}${role === null ? '' : ` for ${role}`}`;
-  const about = entries.find((one) => {
-    const { slice, ...entry } = 'entry' in one ? one.entry : one.absent;
-    const isRole = slice !== null && 'role' in slice && slice.role === role;
-    const isMine = entry.method === method && entry.task === task && entry.budget === budget;
-    return isMine && entry.metric === metric && entry.board === 'message' && (role === null ? slice === null : isRole);
-  });
-  if (about === undefined) return `no ${name}`;
-  if ('absent' in about) return `${name} is undefined: ${about.absent.reason}`;
-  const { replicates } = about.estimate;
-  if (replicates === undefined) return `${name} has no interval: one instance`;
-  return { value: about.entry.value, replicates };
+  return 'metric' in measure ? scores.of(measure) : knownDiagnostic(measure, diagnostics, salt, resamples);
 }
 
 function knownDiagnostic(
   { diagnostic, method, task, role, budget }: Extract<Measure, { diagnostic: string }>,
   diagnostics: readonly DiagnosticEntry[],
   salt: string,
+  resamples: number,
 ): Known | string {
   const name = `${diagnostic} of ${method === null ? '' : `${method} on `}${task}${role === null ? '' : ` for ${role}`}`;
   const found = diagnostics.find(

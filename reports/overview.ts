@@ -1,5 +1,4 @@
 import { countText, plural } from './number-text.ts';
-import { intervalKind } from './resample.ts';
 import type { Summary } from './summary.ts';
 
 /** `12 methods × 3 tasks × 2 budgets × 5 seeds`. */
@@ -26,5 +25,6 @@ export function warnings({ counts }: Pick<Summary, 'counts'>): string[] {
 /** What a warning means for the tables. */
 export const warningAdvice = 'Means leave these cells out and may flatter a method.';
 
-/** How to read any board, in one sentence. */
-export const howToRead = `A method is ranked only on the estimand it targets, at an equal budget of evaluator calls; numbers are means over tasks of equal weight with ${intervalKind}, and the controls show what no information, or all of it, achieves.`;
+/** How to read any board, in one paragraph. */
+export const howToRead =
+  'A method is ranked only on the estimand it targets, at an equal budget of evaluator calls; numbers are means over tasks of equal weight with their intervals, and the controls show what no information, or all of it, achieves. Methods that a test cannot tell from the best of their group share its rank.';

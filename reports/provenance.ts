@@ -4,9 +4,20 @@ import type { Summary } from './summary.ts';
 export type Fact = { readonly name: string; readonly text: string };
 
 /** What made the journal: versions, machine, suite, and when. */
-export function provenanceFacts({ manifest }: Pick<Summary, 'manifest'>): Fact[] {
+export function provenanceFacts(summary: Pick<Summary, 'manifest'>): Fact[] {
+  const runs = runsOf(summary.manifest);
+  return [
+    ...environmentFacts(summary),
+    ...runs.map(({ start, end }, index) => ({
+      name: runs.length === 1 ? 'run' : `run ${index + 1}`,
+      text: `${start} to ${end ?? '(not ended)'}`,
+    })),
+  ];
+}
+
+/** The same without its runs. */
+export function environmentFacts({ manifest }: Pick<Summary, 'manifest'>): Fact[] {
   const { versions, node, os, cpu, git, suite } = manifest;
-  const runs = runsOf(manifest);
   return [
     { name: 'creditbench', text: versions.creditbench },
     {
@@ -21,9 +32,5 @@ export function provenanceFacts({ manifest }: Pick<Summary, 'manifest'>): Fact[]
     { name: 'instances', text: `at most ${suite.instances} per task and seed` },
     { name: 'random cases per law', text: String(suite.laws) },
     { name: 'salt', text: suite.salt === '' ? '(empty)' : suite.salt },
-    ...runs.map(({ start, end }, index) => ({
-      name: runs.length === 1 ? 'run' : `run ${index + 1}`,
-      text: `${start} to ${end ?? '(not ended)'}`,
-    })),
   ];
 }

@@ -1,7 +1,7 @@
 import { estimandTexts } from './board-text.ts';
 import type { BoardTable, Standing, Summary } from './summary.ts';
 
-/** A table's lines set apart: ranked by rank, shown but not ranked, controls; the latter two best first. */
+/** A table's lines set apart: ranked by tie group and rank, shown but not ranked, controls; the latter two best first. */
 export type StandingGroups = {
   readonly ranked: readonly Standing[];
   readonly shown: readonly Standing[];
@@ -13,7 +13,7 @@ export function standingGroups(table: BoardTable): StandingGroups {
   return {
     ranked: bestFirst
       .filter(({ control, rank }) => !control && rank !== null)
-      .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)),
+      .toSorted((a, b) => (a.group ?? 0) - (b.group ?? 0) || (a.rank ?? 0) - (b.rank ?? 0)),
     shown: bestFirst.filter(({ control, rank }) => !control && rank === null),
     controls: bestFirst.filter(({ control }) => control),
   };

@@ -1,8 +1,15 @@
+import type { AnalysisPlan } from '../harness/analysis-plan.ts';
 import type { Claim, Measure } from '../harness/claim.ts';
 import type { Estimand } from '../harness/contract.ts';
 import type { DiagnosticLine } from '../harness/diagnostic-row.ts';
 import type { Manifest } from '../harness/manifest.ts';
 import type { LawRow } from '../harness/row.ts';
+import type { CaseEntry } from './case-entry.ts';
+import type { DoctorEntry } from './doctor-entry.ts';
+import type { Profile, Resolution } from './resolution.ts';
+
+export type { CaseEntry } from './case-entry.ts';
+export type { DoctorEntry } from './doctor-entry.ts';
 
 export type Board = 'agent' | 'message' | 'blame' | 'learning';
 
@@ -74,6 +81,14 @@ export type Standing = {
   };
   /** The best control besides the oracle, where the method is no better than it on the headline metric. */
   readonly beatenBy: string | null;
+  /** Tie group, from 1: its best method and all that the plan's test does not separate from it. Null without a rank. */
+  readonly group: number | null;
+  /** Ranks it may have: 1 + how many are significantly better, k − how many significantly worse; simultaneous at 1 − alpha. */
+  readonly rankInterval: { readonly best: number; readonly worst: number } | null;
+  /** Share of resamples in which it is first among the ranked methods, ties split evenly. */
+  readonly probabilityBest: number | null;
+  /** Mean rank, mean win rate and Borda count among the ranked methods over tasks; they depend on the pool. */
+  readonly aggregates: { readonly meanRank: number; readonly meanWinRate: number; readonly borda: number } | null;
 };
 
 /** One board at one budget for one estimand. */
@@ -87,6 +102,10 @@ export type BoardTable = {
   readonly metrics: readonly string[];
   readonly tasks: readonly string[];
   readonly standings: readonly Standing[];
+  /** What separates the ranked methods; null where fewer than two are ranked. */
+  readonly resolution: Resolution | null;
+  /** Performance profiles of the headline metric; null where it has no value per instance. */
+  readonly profile: Profile | null;
 };
 
 /** What needs no method: analytic random guessing, and the best constant step chosen on the same data. */
@@ -114,6 +133,16 @@ export type ClaimResult = Pick<Claim, 'id' | 'text' | 'source' | 'expected' | 'r
     | { readonly verdict: 'not measured'; readonly reason: string }
   );
 
+/** The plan that made the numbers, its hash, and what shows that it was another one before. */
+export type AnalysisOfRecord = {
+  readonly plan: AnalysisPlan;
+  readonly hash: string;
+  /** Earlier runs on the folder that declared another plan, from 1, with its hash; empty where the plan never changed. */
+  readonly earlier: readonly { readonly run: number; readonly hash: string }[];
+  /** What a reader asked for instead of the declared plan, e.g. `missing: worst`; null where nothing. */
+  readonly instead: string | null;
+};
+
 /** Every printed number of a report. Formats only lay it out. */
 export type Summary = {
   readonly schema: 1;
@@ -127,5 +156,9 @@ export type Summary = {
   readonly laws: readonly LawRow[];
   readonly diagnostics: readonly DiagnosticEntry[];
   readonly claims: readonly ClaimResult[];
+  readonly doctor: readonly DoctorEntry[];
+  /** A sample of episodes with the credits of every method at the largest budget. */
+  readonly cases: readonly CaseEntry[];
+  readonly analysis: AnalysisOfRecord;
   readonly manifest: Manifest;
 };

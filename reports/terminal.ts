@@ -3,22 +3,35 @@ import { boardTexts, estimandTexts } from './board-text.ts';
 import { plainText } from './formats/plain-text.ts';
 import { metricText } from './metric-text.ts';
 import { budgetText, countText, intervalText, numberText, plural } from './number-text.ts';
+import { rankIntervalText, tiedRanks } from './rank-text.ts';
 import { standingGroups } from './standing-groups.ts';
 import type { BoardTable, Measured, Standing, Summary } from './summary.ts';
+import { verdictText } from './verdict-text.ts';
 
 /** The headline boards at their largest budget as aligned text that fits the width. */
 export function renderBoards(summary: Summary, width: number): string {
   const tables = allSections(summary)
     .filter(({ isHeadline }) => isHeadline)
-    .map(({ largest }) => renderBoard(largest, width));
+    .map(({ largest }) => renderBoard(largest, summary.analysis.plan.level, width));
   return tables.length === 0 ? 'no board has a score\n' : tables.join('\n');
 }
 
-function renderBoard(table: BoardTable, width: number): string {
+function renderBoard(table: BoardTable, level: number, width: number): string {
   const { ranked, shown, controls } = standingGroups(table);
   const others = metricsOf(table).slice(1, 3);
-  const heads = ['rank', 'method', heading(table.headline), '95 % interval', ...others.map(heading), 'calls'];
-  const lines = [...ranked, ...shown, ...controls].map((standing) => cells(table, others, standing));
+  const heads = [
+    'rank',
+    'method',
+    heading(table.headline),
+    `${numberText(100 * level).replace(/\.0+$/, '')} % interval`,
+    'ranks',
+    ...others.map(heading),
+    'calls',
+  ];
+  const ranks = tiedRanks(table);
+  const lines = [...ranked, ...shown, ...controls].map((standing) =>
+    cells(table, others, standing, (ranks.get(standing.method)?.text ?? '–').replace(/(?<!=)$/, ' ')),
+  );
   const kept = fitting([heads, ...lines], width);
   const widths = columnWidths(kept, width);
   const [head, ...body] = kept.map((line) => aligned(line, widths).slice(0, width).trimEnd());
@@ -32,6 +45,7 @@ function renderBoard(table: BoardTable, width: number): string {
   const beaten = new Set([...ranked, ...shown].flatMap(({ beatenBy }) => beatenBy ?? []));
   return [
     `${boardTexts[table.board].title}: ${estimandTexts[table.estimand]}, ${budgetText(table.budget)}, mean over ${plural(table.tasks.length, 'task')}`,
+    ...wrapped(plainText(verdictText(table)), width),
     head,
     rule,
     ...above,
@@ -42,21 +56,39 @@ function renderBoard(table: BoardTable, width: number): string {
   ].join('\n');
 }
 
-function cells(table: BoardTable, others: readonly string[], standing: Standing): string[] {
-  const { method, metrics, rank, control, beatenBy, spent } = standing;
+/** A sentence in lines of at most so many letters; a longer word is cut where the line ends. */
+function wrapped(text: string, width: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const letters = [...word];
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && [...last].length + 1 + letters.length <= width) lines.splice(-1, 1, `${last} ${word}`);
+    else
+      for (let from = 0; from < letters.length; from += width) {
+        const piece = letters.slice(from, from + width).join('');
+        if (lines.at(-1) === '') lines.splice(-1, 1, piece);
+        else lines.push(piece);
+      }
+  }
+  return lines;
+}
+
+function cells(table: BoardTable, others: readonly string[], standing: Standing, rank: string): string[] {
+  const { method, metrics, rankInterval, control, beatenBy, spent } = standing;
   const headline = metrics[table.headline];
   const number = (measured: Measured | undefined) => (measured === undefined ? '–' : numberText(measured.value));
   return [
-    `${rank ?? '–'}${beatenBy === null || control ? ' ' : '*'}`,
+    `${rank}${beatenBy === null || control ? ' ' : '*'}`,
     plainText(method),
     number(headline),
     (headline && intervalText(headline)) ?? '–',
+    rankInterval === null ? '–' : rankIntervalText(rankInterval),
     ...others.map((metric) => number(metrics[metric])),
     countText(spent.evaluations),
   ];
 }
 
-/** The columns that fit: other metrics go first, the last of them before the first, then the interval. */
+/** The columns that fit: other metrics go first, the last of them before the first, then the ranks, then the interval. */
 function fitting(lines: readonly string[][], width: number): string[][] {
   const columns = lines[0]?.length ?? 0;
   const needed = columnWidths(lines, Number.POSITIVE_INFINITY).reduce((sum, column) => sum + column + 2, -2);

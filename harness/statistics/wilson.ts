@@ -13,14 +13,16 @@ export function wilson(
   checkWhole(trials, 'trials', successes);
   checkShare(level, 'level');
   if (trials === 0) return undefinedFor('no trials');
+  const { low, high } = wilsonOfShare(successes / trials, trials, level);
+  // The ends are exact where the formula leaves rounding residue.
+  return { low: successes === 0 ? 0 : low, high: successes === trials ? 1 : high };
+}
+
+/** The same of a share in [0, 1] of an effective number of trials, which need not be whole. */
+export function wilsonOfShare(share: number, trials: number, level: number): { low: number; high: number } {
   const z = -normalQuantile((1 - level) / 2);
-  const share = successes / trials;
   const centre = share + (z * z) / (2 * trials);
   const reach = z * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
   const scale = 1 + (z * z) / trials;
-  return {
-    // The ends are exact where the formula leaves rounding residue.
-    low: successes === 0 ? 0 : (centre - reach) / scale,
-    high: successes === trials ? 1 : (centre + reach) / scale,
-  };
+  return { low: (centre - reach) / scale, high: (centre + reach) / scale };
 }

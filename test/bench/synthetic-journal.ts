@@ -44,7 +44,7 @@ function drawEpisode(random: Random, isTeam: boolean): Pick<Episode, 'authors' |
 }
 
 function drawRow(random: Random, method: string, budget: number | null, episode: Episode): ScoredRow {
-  const { authors, truth } = episode;
+  const { task, seed, instance, authors, outcome, truth } = episode;
   const isTeam = authors.length > 0;
   const credit = {
     agents: numbers(random, roles.length),
@@ -55,16 +55,21 @@ function drawRow(random: Random, method: string, budget: number | null, episode:
     schema: 1,
     kind: 'cell',
     method,
+    task,
     version: exampleTask.version,
+    instance,
     budget,
+    seed,
     code: codeOf(exampleMethod, exampleTask),
     status: 'scored',
     roles,
+    authors,
+    outcome,
     credit,
+    truth,
     // Lists of numbers where methods and tasks give typed arrays; scoring only reads them.
     scores: score(credit as unknown as Credit, truth as unknown as Truth, { messages }),
     spent: { evaluations: budget ?? 256, messages: 40, judgements: 0, tokens: 400 },
-    ...episode,
   };
 }
 

@@ -10,7 +10,7 @@ import { method, run } from './run-in.ts';
 
 async function indexedRows(path: string): Promise<Row[]> {
   const index = await indexJournal(path);
-  return [...[...index.tasks.values()], index.others].flatMap((lines) => [...standingRowsOf(index, lines)]);
+  return [...[...index.tasks.values()], index.others].flatMap((lines) => [...standingRowsOf(path, lines)]);
 }
 async function standing(path: string): Promise<Row[]> {
   const rows: Row[] = [];

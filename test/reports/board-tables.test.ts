@@ -22,9 +22,9 @@ test('instances of a table > are counted once per task, at its own budget and es
   expect([small!, large!, removal!].map((table) => instancesOf(exampleSummary, table))).toEqual([10, 20, 10]);
 });
 
-test('standing groups > ranked by rank, the others best first, controls apart', () => {
+test('standing groups > ranked by tie group and rank, the others best first, controls apart', () => {
   const { ranked, shown, controls } = standingGroups(exampleSummary.boards[1]!);
-  expect(ranked.map(({ method }) => method)).toEqual(['kernel-shap', hostile.html]);
+  expect(ranked.map(({ method }) => method)).toEqual(['kernel-shap', 'shapley-permutation', hostile.html]);
   expect(shown.map(({ method }) => method)).toEqual([hostile.sheet, 'leave-one-out']);
   expect(controls.map(({ method }) => method)).toEqual(['oracle', 'uniform']);
   expect(shown.map((standing) => whyUnranked(exampleSummary, exampleSummary.boards[1]!, standing))).toEqual([
@@ -35,7 +35,13 @@ test('standing groups > ranked by rank, the others best first, controls apart', 
 
 test('headline series > only methods and budgets that are complete are drawn', () => {
   const series = headlineSeries(exampleSummary.boards.slice(0, 2));
-  expect(series.map(({ method }) => method)).toEqual(['kernel-shap', hostile.html, 'oracle', 'uniform']);
+  expect(series.map(({ method }) => method)).toEqual([
+    'kernel-shap',
+    'shapley-permutation',
+    hostile.html,
+    'oracle',
+    'uniform',
+  ]);
   expect(series[0]?.points.map(({ budget }) => budget)).toEqual([64, null]);
 });
 

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { usualPlan } from '../../harness/analysis-plan.ts';
 import { claimSchema } from '../../harness/claim.ts';
-import { claimResults } from '../../reports/claims.ts';
+import { claimResults, knownMeasures } from '../../reports/claims.ts';
 import type { Entry } from '../../reports/entries.ts';
 import type { DiagnosticEntry } from '../../reports/summary.ts';
 
 const resamples = 1000;
 
 /** The entry of a method whose metric has this value and these replicates. */
-function entryOf(method: string, value: number, replicate: (draw: number) => number): Entry {
+function entryOf(
+  method: string,
+  value: number,
+  replicate: (draw: number) => number,
+): Pick<Extract<Entry, { entry: unknown }>, 'entry' | 'estimate'> {
   return {
     entry: {
       board: 'message',
@@ -30,7 +35,9 @@ function entryOf(method: string, value: number, replicate: (draw: number) => num
     },
     estimate: {
       value,
-      instances: 5,
+      instances: Uint32Array.of(0, 1, 2, 3, 4),
+      perInstance: new Float64Array(5),
+      noise: undefined,
       replicates: Float64Array.from({ length: resamples }, (_, draw) => replicate(draw)),
     },
   };
@@ -60,7 +67,9 @@ const ratio: DiagnosticEntry = {
 
 function resultOf(claim: object, diagnostics: readonly DiagnosticEntry[] = []) {
   const parsed = claimSchema.parse({ id: 'c', text: 'text', source: 'source', expected: 'open', ...claim });
-  return claimResults([parsed], entries, diagnostics, 'salt')[0]!;
+  const known = knownMeasures();
+  for (const entry of entries) known.add(entry);
+  return claimResults([parsed], known, diagnostics, { salt: 'salt', analysis: usualPlan })[0]!;
 }
 const difference = (left: string, right: string) => [
   { weight: 1, measure: mse(left) },

@@ -1,3 +1,4 @@
+import { hashOfPlan, usualPlan } from '../../harness/analysis-plan.ts';
 import type { Manifest } from '../../harness/manifest.ts';
 
 /** Names that would do harm in HTML, Markdown, LaTeX, a spreadsheet or a terminal. */
@@ -46,6 +47,7 @@ export const exampleManifest: Manifest = {
   suite: {
     methods: [
       method('kernel-shap', 'Weighted least squares', { laws: { efficiency: 'always', symmetry: 'in-expectation' } }),
+      method('shapley-permutation', 'Random orders'),
       method(hostile.html, hostile.title, { laws: { efficiency: 'always' } }),
       method(hostile.sheet, 'Incomplete'),
       method('leave-one-out', 'Leave one out', { targets: ['removal'] }),
@@ -69,11 +71,20 @@ export const exampleManifest: Manifest = {
     laws: 20,
     diagnostics: [],
     claims: [],
+    analysis: usualPlan,
     salt: '',
   },
   argv: ['run', '--methods', `kernel-shap,${hostile.html}`, '--out', "it's"],
   cells: 79,
   start: '2026-01-02T03:04:05Z',
   end: '2026-01-02T03:05:05Z',
-  earlier: [],
+  plan: hashOfPlan(usualPlan),
+  earlier: [
+    {
+      argv: ['run', '--methods', 'kernel-shap', '--out', "it's"],
+      cells: 20,
+      start: '2026-01-01T03:04:05Z',
+      plan: 'c81e728d9d4c2f636f067f89cc14862cb1a2c3d4e5f60718293a4b5c6d7e8f90',
+    },
+  ],
 };

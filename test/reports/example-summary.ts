@@ -1,5 +1,7 @@
+import { hashOfPlan, usualPlan } from '../../harness/analysis-plan.ts';
 import type { ScoreEntry, Summary } from '../../reports/summary.ts';
 import { exampleBoards, measured } from './example-boards.ts';
+import { exampleCases, exampleDoctor } from './example-cases.ts';
 import { exampleManifest, hostile } from './example-manifest.ts';
 
 const score = (
@@ -49,6 +51,7 @@ export const exampleSummary: Summary = {
     score('relay', hostile.html, 'relative-error', 0.45, { scored: 9, failed: 1 }),
     score('relay', hostile.sheet, 'relative-error', 0.3, { low: null, high: null, instances: 1, seeds: 1 }),
     score('relay', 'leave-one-out', 'relative-error', 0, { ...removal }),
+    score('relay', 'shapley-permutation', 'relative-error', 0.0685),
     score('glove', 'kernel-shap', 'relative-error', -0.5),
     score('logs', 'judge[prompt=short]', 'step-accuracy', 0.4, blame),
     score('logs', 'uniform', 'step-accuracy', 0.1, { ...blame, ranked: false }),
@@ -245,5 +248,13 @@ export const exampleSummary: Summary = {
       trials: 20,
     },
   ],
+  doctor: exampleDoctor,
+  cases: exampleCases,
+  analysis: {
+    plan: usualPlan,
+    hash: hashOfPlan(usualPlan),
+    earlier: [{ run: 1, hash: 'c81e728d9d4c2f636f067f89cc14862cb1a2c3d4e5f60718293a4b5c6d7e8f90' }],
+    instead: null,
+  },
   manifest: exampleManifest,
 };

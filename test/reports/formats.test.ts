@@ -47,6 +47,13 @@ test('every format > takes a summary without a single score', async () => {
     diagnostics: [],
     claims: [],
   };
-  for (const { render } of Object.values(formats)) expect(String(await render(empty))).not.toMatch(/undefined|NaN/);
+  for (const format of Object.values(formats))
+    if ('file' in format) expect(withoutScripts(String(await format.render(empty)))).not.toMatch(/undefined|NaN/);
+    else expect(await format.renderAll(empty)).toEqual(new Map());
   expect(renderBoards(empty, 80)).toBe('no board has a score\n');
 });
+
+/** The page's own code may speak of undefined. */
+function withoutScripts(text: string): string {
+  return text.replace(/<script[^>]*>.*?<\/script>/gs, '');
+}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { usualPlan } from '../../harness/analysis-plan.ts';
 import type { ScoredRow } from '../../harness/row.ts';
 import { score } from '../../harness/score.ts';
+import { drawsOf } from '../../reports/draws.ts';
 import { entriesOf } from '../../reports/entries.ts';
 import { addRow, emptyGroup } from '../../reports/group.ts';
-import { drawsOf } from '../../reports/resample.ts';
+import { emptySlots } from '../../reports/slots.ts';
 import type { ScoreEntry } from '../../reports/summary.ts';
 
 const truth = [0.5, -0.4, 0.1];
@@ -40,8 +42,9 @@ function rowOf(instance: number, error: number | undefined): ScoredRow {
 
 function entriesWith(error: number | undefined) {
   const group = emptyGroup({ task: 't', method: 'm', budget: 8 });
-  for (const instance of credits.keys()) addRow(group, rowOf(instance, error));
-  return entriesOf(group, ['advantage'], drawsOf('salt', 't'));
+  const slots = emptySlots();
+  for (const instance of credits.keys()) addRow(group, rowOf(instance, error), slots.of(String(instance), 0));
+  return entriesOf(group, ['advantage'], slots.order(), drawsOf('salt', 't', usualPlan), usualPlan);
 }
 
 function mse(error: number | undefined, role?: string): ScoreEntry {

@@ -1,80 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Manifest } from '../../harness/manifest.ts';
+import { rankPairs, spearmanOf } from '../../harness/comparison/pooled-spearman.ts';
 import { randomOf, randomOrder } from '../../harness/random.ts';
 import type { Row, ScoredRow } from '../../harness/row.ts';
 import { score } from '../../harness/score.ts';
 import { spearman } from '../../harness/statistics/spearman.ts';
-import { rankPairs, spearmanOf } from '../../reports/pooled-rank.ts';
+import { isUndefined } from '../../harness/statistics/undefined.ts';
 import { summarise } from '../../reports/summarise.ts';
 import type { ScoreEntry, Summary } from '../../reports/summary.ts';
-import { exampleManifest } from './example-manifest.ts';
-
-const methodOf = (name: string, rest: Partial<Manifest['suite']['methods'][number]> = {}) => ({
-  name,
-  id: name,
-  title: name,
-  source: '',
-  targets: ['shapley' as const, 'advantage' as const],
-  needs: [],
-  laws: {},
-  control: false,
-  code: 'x',
-  ...rest,
-});
-
-const taskOf = (id: string) => ({ ...exampleManifest.suite.tasks[0]!, id, version: 1, code: 'x' });
-
-const manifestOf = (...methods: ReturnType<typeof methodOf>[]): Manifest => ({
-  ...exampleManifest,
-  suite: {
-    ...exampleManifest.suite,
-    methods,
-    tasks: ['t1', 't2', 'logs'].map(taskOf),
-    budgets: [8],
-    seeds: 2,
-    salt: 'test',
-  },
-});
-
-/** Two agents and three messages; the credit is the truth plus noise of the method's own. */
-function rowOf(method: string, task: string, instance: number, seed: number, spread: number): ScoredRow {
-  const random = randomOf('rows', task, instance);
-  const noise = randomOf('noise', method === 'copy' ? 'good' : method, task, instance, seed);
-  const draw = (source: typeof random) => source.float() * 2 - 1;
-  const truth = { shapley: [draw(random), draw(random)], advantage: [draw(random), draw(random), draw(random)] };
-  const off = (values: number[]) => values.map((value) => value + spread * draw(noise));
-  const credit = { agents: off(truth.shapley), messages: off(truth.advantage) };
-  const messages = [0, 1, 0].map((agent) => ({ agent, text: '' }));
-  const typed = { shapley: Float64Array.from(truth.shapley), advantage: Float64Array.from(truth.advantage) };
-  return {
-    schema: 1,
-    kind: 'cell',
-    method,
-    task,
-    version: 1,
-    instance: String(instance),
-    budget: 8,
-    seed,
-    code: 'x',
-    status: 'scored',
-    roles: ['lead', 'help'],
-    authors: [0, 1, 0],
-    outcome: 1,
-    credit,
-    truth,
-    scores: score({ agents: Float64Array.from(credit.agents), messages: Float64Array.from(credit.messages) }, typed, {
-      messages,
-    }) as ScoredRow['scores'],
-    spent: { evaluations: 4, messages: 3, judgements: 0, tokens: 0 },
-  };
-}
-
-const rowsFor = (methods: Record<string, number>): ScoredRow[] =>
-  Object.entries(methods).flatMap(([method, spread]) =>
-    ['t1', 't2'].flatMap((task) =>
-      [0, 1, 2, 3, 4].flatMap((instance) => [0, 1].map((seed) => rowOf(method, task, instance, seed, spread))),
-    ),
-  );
+import { manifestOf, methodOf, rowOf, rowsFor } from './noisy-rows.ts';
 
 const rows = rowsFor({ good: 0.2, bad: 2 });
 const manifest = manifestOf(methodOf('good'), methodOf('bad'));
@@ -165,7 +98,7 @@ describe('summarise', () => {
         drawn.flatMap(({ truth }) => truth),
       );
       const found = spearmanOf(pairs, Uint32Array.from(times));
-      if (typeof slow === 'string') expect(found).toBeNaN();
+      if (isUndefined(slow)) expect(found).toBeNaN();
       else expect(found).toBeCloseTo(slow, 12);
     }
   });
@@ -199,9 +132,9 @@ describe('summarise', () => {
     expect(numbers('copy')).toEqual(numbers('good'));
     const [table] = summary.boards;
     expect(table!.standings.map(({ method, rank }) => [method, rank])).toEqual([
-      ['good', 1],
-      ['copy', 1],
       ['bad', 3],
+      ['copy', 1],
+      ['good', 1],
     ]);
   });
 
@@ -221,8 +154,8 @@ describe('summarise', () => {
     const partial = rows.filter((row) => !(row.method === 'good' && row.task === 't2' && row.instance === '4'));
     const [table] = (await summarise(partial, manifest)).boards;
     expect(table!.standings.map(({ method, rank, tasks, of }) => [method, rank, tasks, of])).toEqual([
-      ['good', null, 1, 2],
       ['bad', 1, 2, 2],
+      ['good', null, 1, 2],
     ]);
   });
 
@@ -268,8 +201,8 @@ describe('summarise', () => {
     );
     const [table] = summary.boards;
     expect(table!.standings.map(({ method, beatenBy }) => [method, beatenBy])).toEqual([
-      ['good', null],
       ['bad', 'guess'],
+      ['good', null],
       ['guess', null],
     ]);
     expect(find(summary, { method: 'guess', ranked: true })).toEqual([]);

@@ -1,0 +1,54 @@
+import { claimCounts } from './claim-lines.ts';
+import { countText, plural } from './number-text.ts';
+import { warningAdvice, warnings } from './overview.ts';
+import type { Summary } from './summary.ts';
+
+/** What a reader must know before believing a board, and the section that says more. */
+export type Notice = { readonly isWarning: boolean; readonly text: string; readonly section: string };
+
+export function notices(summary: Summary): Notice[] {
+  const cells = warnings(summary);
+  const broken = summary.laws.filter(({ verdict, claim }) => verdict === 'violated' && claim !== null).length;
+  return [
+    ...(cells.length === 0 ? [] : [warning(`${cells.join('; ')}. ${warningAdvice}`, 'coverage')]),
+    ...planNotices(summary),
+    ...(broken === 0
+      ? []
+      : [warning(`${plural(broken, 'promised law')} ${broken === 1 ? 'is' : 'are'} violated.`, 'laws')]),
+    ...doctorNotices(summary),
+    ...(summary.claims.length === 0
+      ? []
+      : [note(`${plural(summary.claims.length, 'claim')}: ${claimCounts(summary)}.`, 'claims')]),
+  ];
+}
+
+function planNotices({ analysis: { earlier, instead, hash } }: Summary): Notice[] {
+  const runs = earlier.map(({ run }) => run);
+  return [
+    ...(runs.length === 0
+      ? [note(`The analysis plan (${hash.slice(0, 12)}) never changed.`, 'provenance')]
+      : [
+          warning(
+            `The analysis plan changed: ${runs.length === 1 ? 'run' : 'runs'} ${runs.join(', ')} declared another.`,
+            'provenance',
+          ),
+        ]),
+    ...(instead === null ? [] : [warning(`Not as the plan declares: ${instead}.`, 'provenance')]),
+  ];
+}
+
+function doctorNotices({ doctor }: Summary): Notice[] {
+  const sum = (key: 'instances' | 'dead' | 'contradictory') => doctor.reduce((total, entry) => total + entry[key], 0);
+  const [dead, contradictory] = [sum('dead'), sum('contradictory')];
+  const found = [
+    ...(dead === 0 ? [] : [`${countText(dead)} ${dead === 1 ? 'tells' : 'tell'} no method from another`]),
+    ...(contradictory === 0
+      ? []
+      : [`${countText(contradictory)} ${contradictory === 1 ? 'contradicts' : 'contradict'} an earlier one`]),
+  ];
+  if (found.length === 0) return [];
+  return [note(`Of ${plural(sum('instances'), 'examined instance')}, ${found.join(' and ')}.`, 'doctor')];
+}
+
+const warning = (text: string, section: string): Notice => ({ isWarning: true, text, section });
+const note = (text: string, section: string): Notice => ({ isWarning: false, text, section });
