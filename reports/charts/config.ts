@@ -7,7 +7,12 @@ export const colours = {
   faint: 'var(--faint)',
   rule: 'var(--rule)',
   accent: 'var(--accent)',
+  paper: 'var(--paper)',
 } as const;
+
+/** The height of figure text in pixels, and the width of a character of it in a wide font. */
+export const textSize = 11;
+export const characterWidth = 6.5;
 
 export const chartConfig: Config = {
   // The page names a chart and describes it; what vega would add repeats every number.
@@ -15,11 +20,12 @@ export const chartConfig: Config = {
   background: 'transparent',
   font: 'system-ui, sans-serif',
   view: { stroke: null },
+  text: { fontSize: textSize, fill: colours.ink, baseline: 'middle' },
   axis: {
     labelColor: colours.muted,
     titleColor: colours.muted,
-    labelFontSize: 11,
-    titleFontSize: 11,
+    labelFontSize: textSize,
+    titleFontSize: textSize,
     titleFontWeight: 'normal',
     domainColor: colours.rule,
     tickColor: colours.rule,

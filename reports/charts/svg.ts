@@ -6,7 +6,7 @@ export async function renderSvg(spec: TopLevelSpec, id: string): Promise<string>
   const [{ compile }, { parse, View }] = await Promise.all([import('vega-lite'), import('vega')]);
   const view = new View(parse(compile(spec).spec), { renderer: 'none' });
   try {
-    return placed(await view.toSVG(), id);
+    return rounded(placed(await view.toSVG(), id));
   } finally {
     view.finalize();
   }
@@ -21,4 +21,11 @@ function placed(svg: string, id: string): string {
     svg,
   );
   return renamed.replace('<svg ', '<svg aria-hidden="true" focusable="false" ');
+}
+
+/** Places to a tenth of a pixel: the rest is arithmetic that differs between engines. */
+function rounded(svg: string): string {
+  return svg.replace(/ (?:d|transform|x|y|x1|x2|y1|y2|width|height)="[^"]*"/g, (attribute) =>
+    attribute.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(1)) + 0)),
+  );
 }

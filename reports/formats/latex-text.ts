@@ -24,6 +24,8 @@ const commands: Readonly<Record<string, string>> = {
   '↑': '$\\uparrow$',
   '→': '$\\to$',
   '±': '$\\pm$',
+  α: '$\\alpha$',
+  '…': '\\ldots{}',
 };
 
 /** Text that LaTeX sets as it is. */

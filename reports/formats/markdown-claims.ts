@@ -1,7 +1,7 @@
 import { claimLines, claimQuestion } from '../claim-lines.ts';
 import { diagnosticQuestion, diagnosticTables } from '../diagnostic-tables.ts';
 import type { Summary } from '../summary.ts';
-import { markdownTable, markdownText } from './markdown-text.ts';
+import { markdownFold, markdownTable, markdownText } from './markdown-text.ts';
 
 /** The table of claims, and nothing where a run had none. */
 export function markdownClaims(summary: Summary): string[] {
@@ -29,13 +29,16 @@ export function markdownDiagnostics(summary: Summary): string[] {
   return [
     '## Diagnostics',
     diagnosticQuestion,
-    ...tables.flatMap(({ title, heads, lines, texts }) => [
-      `### ${markdownText(title)}`,
-      markdownTable(
-        heads,
-        lines.map((line) => line.map(markdownText)),
-        texts,
-      ),
-    ]),
+    markdownFold(
+      'The tables',
+      tables.flatMap(({ title, heads, lines, texts }) => [
+        `### ${markdownText(title)}`,
+        markdownTable(
+          heads,
+          lines.map((line) => line.map(markdownText)),
+          texts,
+        ),
+      ]),
+    ),
   ];
 }

@@ -25,6 +25,11 @@ export function markdownBlock(text: string, language: string): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
+/** Parts behind a heading that opens; the empty lines make what is inside Markdown again. */
+export function markdownFold(heading: string, parts: readonly string[]): string {
+  return [`<details><summary>${markdownText(heading)}</summary>`, ...parts, '</details>'].join('\n\n');
+}
+
 function entities(text: string, characters: RegExp): string {
   return text.replace(characters, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -11,7 +11,7 @@ import type { Summary } from '../summary.ts';
 import { markdownSection } from './markdown-board.ts';
 import { markdownClaims, markdownDiagnostics } from './markdown-claims.ts';
 import { markdownLaws } from './markdown-laws.ts';
-import { markdownBlock, markdownCode, markdownTable, markdownText } from './markdown-text.ts';
+import { markdownBlock, markdownCode, markdownFold, markdownTable, markdownText } from './markdown-text.ts';
 
 /** The report as GitHub Markdown, fit for a pull request. */
 export function renderMarkdown(summary: Summary): string {
@@ -38,11 +38,12 @@ export function renderMarkdown(summary: Summary): string {
     markdownLaws(summary),
     '## Coverage',
     coverage(summary),
-    '## Provenance',
-    provenanceFacts(summary)
-      .map(({ name, text }) => `- ${name}: ${markdownText(text)}`)
-      .join('\n'),
-    markdownBlock(rerunCommands(summary.manifest).join('\n'), 'sh'),
+    markdownFold('Provenance', [
+      provenanceFacts(summary)
+        .map(({ name, text }) => `- ${name}: ${markdownText(text)}`)
+        .join('\n'),
+      markdownBlock(rerunCommands(summary.manifest).join('\n'), 'sh'),
+    ]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

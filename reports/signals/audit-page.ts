@@ -18,7 +18,7 @@ export type Dropped = { readonly reason: string; readonly count: number };
 export function auditPage(): AuditPage {
   const folder = join(packageRoot, 'reports', 'templates');
   const handlebars = Handlebars.create();
-  for (const file of readdirSync(folder))
+  for (const file of readdirSync(folder).filter((name) => /\.(hbs|css)$/.test(name)))
     handlebars.registerPartial(file.replace(/\.(hbs|css)$/, ''), readFileSync(join(folder, file), 'utf8'));
   const compiled = (name: string) => handlebars.compile(`{{> ${name}}}`, { strict: true, preventIndent: true });
   const [begin, episode, end] = [compiled('audit-begin'), compiled('audit-episode'), compiled('audit-end')];

@@ -4,6 +4,9 @@ import { emptyText } from '../empty-text.ts';
 import type { Board, Summary } from '../summary.ts';
 import { type BaselineView, baselineViews } from './baseline-view.ts';
 import { type ChartView, chartView } from './chart-view.ts';
+import { type CriticalView, criticalView } from './critical-view.ts';
+import { type PairsView, pairsView } from './pairs-view.ts';
+import { type ProfileView, profileView } from './profile-view.ts';
 import { type TableView, tableView } from './table-view.ts';
 
 export type SectionView = {
@@ -12,6 +15,10 @@ export type SectionView = {
   readonly chart: ChartView | null;
   readonly largest: TableView;
   readonly smaller: readonly TableView[];
+  /** At the largest budget; null where fewer than two methods are ranked. */
+  readonly pairs: PairsView | null;
+  readonly profile: ProfileView | null;
+  readonly critical: CriticalView | null;
 };
 
 export type BoardView = {
@@ -33,6 +40,9 @@ export async function boardView(summary: Summary, board: Board): Promise<BoardVi
       chart: section.isHeadline ? await chartView(section) : null,
       largest: tableView(summary, section.largest),
       smaller: section.smaller.map((table) => tableView(summary, table)),
+      pairs: pairsView(section.largest),
+      profile: await profileView(section.largest),
+      critical: await criticalView(section.largest),
     })),
   );
   return {

@@ -1,6 +1,6 @@
 import { counterexampleFile } from '../counterexamples.ts';
-import { type LawState, lawLegend, lawMatrix, lawText } from '../law-matrix.ts';
-import { plural } from '../number-text.ts';
+import { type LawMatrix, type LawState, lawLegend, lawMatrix, lawText } from '../law-matrix.ts';
+import { countText, plural } from '../number-text.ts';
 import type { Summary } from '../summary.ts';
 import { methodAnchors } from './anchors.ts';
 
@@ -31,23 +31,33 @@ type ViolationView = {
 export type LawsView = {
   readonly empty: boolean;
   readonly broken: string | null;
+  /** How many promises were tried and how many held. */
+  readonly promises: string;
+  /** Of the states that are in the matrix. */
   readonly legend: typeof lawLegend;
   readonly laws: readonly string[];
   readonly lines: readonly {
     readonly method: string;
     readonly anchor: string | null;
+    readonly control: boolean;
     readonly cells: readonly CellView[];
   }[];
+  /** Broken promises, each open to see; what was never promised, in one fold. */
   readonly violations: readonly ViolationView[];
+  readonly unpromised: readonly ViolationView[];
+  readonly unpromisedTitle: string;
 };
 
 export function lawsView(summary: Summary): LawsView {
   const matrix = lawMatrix(summary);
   const anchors = methodAnchors(summary);
+  const controls = new Set(summary.manifest.suite.methods.flatMap(({ name, control }) => (control ? [name] : [])));
   const violations: ViolationView[] = [];
-  const lines = matrix.lines.map(({ method, cells }) => ({
+  const ordered = matrix.lines.toSorted((a, b) => Number(controls.has(a.method)) - Number(controls.has(b.method)));
+  const lines = ordered.map(({ method, cells }) => ({
     method,
     anchor: anchors.get(method) ?? null,
+    control: controls.has(method),
     cells: cells.map((cell) => {
       const { symbol, words } = lawText(cell);
       const reason = cell.row?.reason ?? null;
@@ -70,14 +80,34 @@ export function lawsView(summary: Summary): LawsView {
     }),
   }));
   const broken = violations.filter(({ isBroken }) => isBroken).length;
+  const unpromised = violations.filter(({ isBroken }) => !isBroken);
+  const used = new Set(lines.flatMap(({ cells }) => cells.map(({ words }) => words)));
   return {
     empty: lines.length === 0,
     broken: broken === 0 ? null : `${plural(broken, 'promised law')} ${broken === 1 ? 'is' : 'are'} violated.`,
-    legend: lawLegend,
+    promises: promisesText(matrix),
+    legend: [...lawLegend, { symbol: '?', words: 'not tried', meaning: 'on this method' }].filter(({ words }) =>
+      used.has(words),
+    ),
     laws: matrix.laws.map((law) => law.replaceAll('-', ' ')),
     lines,
-    violations,
+    violations: violations.filter(({ isBroken }) => isBroken),
+    unpromised,
+    unpromisedTitle: `Violated, but never promised (${countText(unpromised.length)})`,
   };
+}
+
+function promisesText({ lines }: LawMatrix): string {
+  const tried = lines.flatMap(({ cells }) => cells).filter(({ claim, row }) => claim !== null && row !== null);
+  const held = tried.filter(({ state }) => state === 'kept').length;
+  const broken = tried.filter(({ state }) => state === 'broken').length;
+  const rest = tried.length - held - broken;
+  const words = [
+    `${countText(held)} held`,
+    `${countText(broken)} broken`,
+    ...(rest > 0 ? [`${countText(rest)} ${rest === 1 ? 'does' : 'do'} not apply`] : []),
+  ];
+  return `${plural(tried.length, 'promise')} of ${plural(lines.length, 'method')}: ${words.join(', ')}.`;
 }
 
 function promiseText(claim: 'always' | 'in-expectation' | null): string {

@@ -2,30 +2,37 @@ import type { Estimand } from '../../harness/contract.ts';
 import { boardOf } from '../board-definitions.ts';
 import { metricsOf } from '../board-tables.ts';
 import { metricText } from '../metric-text.ts';
-import { budgetText, plural } from '../number-text.ts';
-import type { AbsentEntry, Board, ScoreEntry, Summary } from '../summary.ts';
-import { footnotes } from './footnotes.ts';
-import { type NumberView, numberView } from './number-view.ts';
+import { budgetText, intervalText, numberText, plural } from '../number-text.ts';
+import type { AbsentEntry, Board, Measured, ScoreEntry, Summary } from '../summary.ts';
+import { type Footnotes, footnotes } from './footnotes.ts';
 
 /** The scores of every method on one task at one budget, for whole episodes or by role. */
 export type ScoreTableView = {
+  readonly id: string;
+  readonly name: string;
   readonly board: Board;
   readonly estimand: Estimand;
   readonly task: string;
-  readonly budgetValue: string;
-  readonly name: string;
   readonly budget: string;
+  /** `64 evaluator calls, by role`. */
+  readonly title: string;
   readonly byRole: boolean;
-  readonly metrics: readonly ReturnType<typeof metricText>[];
+  readonly metrics: readonly (ReturnType<typeof metricText> & { readonly metric: string })[];
   readonly lines: readonly {
     readonly method: string;
     readonly role: string;
-    /** Null where the table has no headline metric, as by role. */
-    readonly headline: NumberView | null;
-    readonly others: readonly NumberView[];
+    readonly scores: readonly ScoreView[];
     readonly cells: string;
   }[];
   readonly notes: readonly { readonly mark: string; readonly text: string }[];
+};
+
+/** One score of a table; `measured` is null where there is none, and `mark` is the footnote that says more. */
+export type ScoreView = {
+  readonly measured: Measured | null;
+  readonly text: string;
+  readonly interval: string | null;
+  readonly mark: string | null;
 };
 
 type Entry = ScoreEntry | AbsentEntry;
@@ -45,36 +52,43 @@ export function scoreTableView(
   if (first === undefined) return null;
   const metrics = metricOrder(estimand, own);
   const notes = footnotes();
-  const lines = linesOf(summary, own).map(([head, ...rest]) => {
-    const line = [head, ...rest];
-    const place = { board, estimand, task: head.task, method: head.method, budget, role: roleOf(head) };
-    const numbers = metrics.map((metric) => {
-      const entry = line.find((candidate) => candidate.metric === metric);
-      if (entry === undefined) return numberView(place, metric, undefined);
-      if ('reason' in entry) return numberView(place, metric, undefined, notes.mark(`no value: ${entry.reason}`));
-      const partial = entry.undefined > 0 ? notes.mark(`undefined on ${plural(entry.undefined, 'scored cell')}`) : null;
-      return numberView(place, metric, entry, partial);
-    });
-    const headline = numbers.find(({ metric }) => metric === boardOf(estimand).headline) ?? null;
-    return {
-      method: head.method,
-      role: roleOf(head),
-      headline,
-      others: headline === null ? numbers : numbers.slice(1),
-      cells: cellsText(head),
-    };
-  });
+  const lines = linesOf(summary, own).map((line) => ({
+    method: line[0].method,
+    role: roleOf(line[0]),
+    scores: metrics.map((metric) =>
+      scoreView(
+        line.find((entry) => entry.metric === metric),
+        notes,
+      ),
+    ),
+    cells: cellsText(line[0]),
+  }));
+  const title = `${budgetText(budget)}${byRole ? ', by role' : ''}`;
+  const place = summary.manifest.suite.tasks.findIndex(({ id }) => id === first.task);
   return {
+    id: ['scores', place + 1, estimand, budget ?? 'unlimited', ...(byRole ? ['role'] : [])].join('-'),
+    name: `${first.task}, ${estimand.replaceAll('-', ' ')}, ${title}`,
     board,
     estimand,
     task: first.task,
-    budgetValue: String(budget),
-    name: `${first.task}, ${estimand.replaceAll('-', ' ')}, ${budgetText(budget)}${byRole ? ', by role' : ''}`,
-    budget: budgetText(budget),
+    budget: String(budget),
+    title,
     byRole,
-    metrics: metrics.map(metricText),
+    metrics: metrics.map((metric) => ({ metric, ...metricText(metric) })),
     lines,
     notes: notes.list(),
+  };
+}
+
+function scoreView(entry: Entry | undefined, notes: Footnotes): ScoreView {
+  const none = { measured: null, text: '–', interval: null };
+  if (entry === undefined) return { ...none, mark: null };
+  if ('reason' in entry) return { ...none, mark: notes.mark(`no value: ${entry.reason}`) };
+  return {
+    measured: entry,
+    text: numberText(entry.value),
+    interval: intervalText(entry),
+    mark: entry.undefined > 0 ? notes.mark(`undefined on ${plural(entry.undefined, 'scored cell')}`) : null,
   };
 }
 

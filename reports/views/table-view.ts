@@ -1,41 +1,42 @@
-import { axisDomain } from '../axis-domain.ts';
 import { instancesOf, metricsOf } from '../board-tables.ts';
 import { boardTexts, estimandTexts } from '../board-text.ts';
 import { metricText } from '../metric-text.ts';
-import { budgetText, countText } from '../number-text.ts';
-import { standingGroups, whyUnranked } from '../standing-groups.ts';
+import { budgetText, plural } from '../number-text.ts';
+import { planSentences } from '../plan-words.ts';
+import { standingGroups } from '../standing-groups.ts';
 import type { BoardTable, Standing, Summary } from '../summary.ts';
-import { methodAnchors, taskAnchors } from './anchors.ts';
-import { type IntervalBar, intervalBar } from './interval-bar.ts';
-import { type NumberView, numberView } from './number-view.ts';
+import { type AggregateView, aggregateViews } from './aggregate-view.ts';
+import { taskAnchors } from './anchors.ts';
+import { type LineView, lineViews } from './line-view.ts';
 
-export type LineView = {
-  readonly rank: string;
-  readonly method: string;
-  readonly anchor: string | null;
-  readonly title: string;
-  readonly why: string | null;
-  readonly beatenBy: string | null;
-  readonly headline: NumberView;
-  readonly bar: IntervalBar | null;
-  readonly others: readonly NumberView[];
-  readonly tasks: string;
-  readonly prices: readonly string[];
-};
+type Head = ReturnType<typeof metricText> & { readonly metric: string };
 
 /** One board at one budget, ready to be laid out. */
 export type TableView = {
+  readonly id: string;
+  readonly board: string;
+  readonly estimand: string;
   readonly budget: string;
+  readonly budgetValue: string;
   readonly name: string;
-  readonly headline: ReturnType<typeof metricText>;
-  readonly others: readonly ReturnType<typeof metricText>[];
-  readonly prices: readonly string[];
+  readonly headline: Head;
+  readonly others: readonly Head[];
+  readonly prices: readonly { readonly metric: string; readonly label: string }[];
+  /** Rank intervals and P(best) are known. */
+  readonly isResolved: boolean;
   readonly columns: number;
   readonly groups: readonly { readonly title: string | null; readonly lines: readonly LineView[] }[];
   readonly tasks: readonly { readonly id: string; readonly anchor: string | null }[];
+  /** Their number, where they are too many for a line. */
+  readonly tasksFolded: string | null;
   readonly instances: string;
+  /** What stands behind the numbers. */
+  readonly footnote: string;
+  /** Means over tasks of what depends on the pool; empty where nobody is ranked against anybody. */
+  readonly aggregates: readonly AggregateView[];
 };
 
+const mostTasks = 6;
 const prices = [
   ['evaluations', 'evaluator calls'],
   ['messages', 'generated messages'],
@@ -44,60 +45,41 @@ const prices = [
 ] as const;
 
 export function tableView(summary: Summary, table: BoardTable): TableView {
-  const [headline, ...others] = metricsOf(table);
+  const { board, estimand, budget } = table;
+  const [headline = table.headline, ...others] = metricsOf(table);
   const { ranked, shown, controls } = standingGroups(table);
   const paid = prices.filter(([key]) => key !== 'tokens' || table.standings.some(({ spent }) => spent.tokens > 0));
+  const isResolved = ranked.some(({ rankInterval }) => rankInterval !== null);
   const lines = (standings: readonly Standing[]) =>
-    standings.map((standing) =>
-      lineView(
-        summary,
-        table,
-        standing,
-        paid.map(([key]) => key),
-      ),
+    lineViews(
+      summary,
+      table,
+      standings,
+      paid.map(([key]) => key),
     );
   const anchors = taskAnchors(summary);
+  const head = (metric: string) => ({ metric, ...metricText(metric) });
   return {
-    budget: budgetText(table.budget),
-    name: `${boardTexts[table.board].title}: ${estimandTexts[table.estimand]}, ${budgetText(table.budget)}`,
-    headline: metricText(headline ?? table.headline),
-    others: others.map(metricText),
-    prices: paid.map(([, label]) => label),
-    columns: 4 + others.length + paid.length,
+    id: ['table', board, estimand, budget ?? 'unlimited'].join('-'),
+    board,
+    estimand,
+    budget: budgetText(budget),
+    budgetValue: String(budget),
+    name: `${boardTexts[board].title}: ${estimandTexts[estimand]}, ${budgetText(budget)}`,
+    headline: head(headline),
+    others: others.map(head),
+    prices: paid.map(([key, label]) => ({ metric: `spent-${key}`, label })),
+    isResolved,
+    columns: 4 + others.length + paid.length + (isResolved ? 2 : 0),
     groups: [
       { title: null, lines: lines(ranked) },
       { title: 'Shown, not ranked', lines: lines(shown) },
       { title: 'Controls', lines: lines(controls) },
     ].filter((group) => group.lines.length > 0),
     tasks: table.tasks.map((id) => ({ id, anchor: anchors.get(id) ?? null })),
-    instances: countText(instancesOf(summary, table)),
-  };
-}
-
-function lineView(
-  summary: Summary,
-  table: BoardTable,
-  standing: Standing,
-  paid: readonly (keyof Standing['spent'])[],
-): LineView {
-  const { board, estimand, budget } = table;
-  const { method, metrics } = standing;
-  const place = { board, estimand, budget, method, task: '', role: '' };
-  const headline = metrics[table.headline];
-  const domain = axisDomain(table.standings.flatMap((line) => line.metrics[table.headline] ?? []));
-  return {
-    rank: standing.rank === null ? '' : String(standing.rank),
-    method,
-    anchor: methodAnchors(summary).get(method) ?? null,
-    title: standing.title,
-    why: standing.control || standing.rank !== null ? null : whyUnranked(summary, table, standing),
-    beatenBy: standing.control ? null : standing.beatenBy,
-    headline: numberView(place, table.headline, headline),
-    bar: headline === undefined ? null : intervalBar(headline, domain),
-    others: metricsOf(table)
-      .slice(1)
-      .map((metric) => numberView(place, metric, metrics[metric])),
-    tasks: `${standing.tasks} of ${standing.of}`,
-    prices: paid.map((key) => countText(standing.spent[key])),
+    tasksFolded: table.tasks.length > mostTasks ? plural(table.tasks.length, 'task') : null,
+    instances: plural(instancesOf(summary, table), 'instance'),
+    footnote: planSentences(summary, table).join(' '),
+    aggregates: aggregateViews(ranked),
   };
 }

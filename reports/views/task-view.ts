@@ -5,6 +5,7 @@ import { countText } from '../number-text.ts';
 import type { AbsentEntry, ScoreEntry, Summary } from '../summary.ts';
 import { taskAnchors } from './anchors.ts';
 import { type BaselineView, baselineViews } from './baseline-view.ts';
+import { type ScorePack, scorePack } from './score-pack.ts';
 import { type ScoreTableView, scoreTableView } from './score-table-view.ts';
 
 /** A task, what is known about it, and every score on it. */
@@ -13,15 +14,32 @@ export type TaskView = {
   readonly id: string;
   readonly title: string;
   readonly facts: readonly { readonly name: string; readonly text: string }[];
-  readonly parts: readonly { readonly heading: string; readonly tables: readonly ScoreTableView[] }[];
+  readonly parts: readonly {
+    readonly heading: string;
+    /** Whole episodes at the largest budget; null where there are only scores by role. `table` is null in a large report. */
+    readonly largest: {
+      readonly title: string;
+      readonly table: ScoreTableView | null;
+      readonly place: number | null;
+    } | null;
+    /** Drawn when they are opened, from the pack of all such tables: `place` is theirs there. */
+    readonly folded: readonly { readonly id: string; readonly title: string; readonly place: number }[];
+  }[];
   readonly baselines: readonly BaselineView[];
   readonly cells: string;
 };
 
-export function taskViews(summary: Summary): TaskView[] {
+/** A report of more scores than these would be too large a page with even the tables of the largest budget laid out. */
+const mostScores = 60_000;
+
+/** Every task, and the tables that its folds draw. */
+export function taskViews(summary: Summary): { readonly tasks: readonly TaskView[]; readonly pack: ScorePack } {
+  const packed: ScoreTableView[] = [];
+  const put = (table: ScoreTableView) => packed.push(table) - 1;
+  const isLarge = summary.scores.length > mostScores;
   const anchors = taskAnchors(summary);
   const baselines = baselineViews(summary);
-  return summary.manifest.suite.tasks.map((task) => {
+  const tasks = summary.manifest.suite.tasks.map((task) => {
     const { id, title, version, truth, estimands, offers, unavailable } = task;
     const coverage = summary.coverage.filter((entry) => entry.task === id);
     const sum = (key: 'scored' | 'skipped' | 'failed') =>
@@ -39,14 +57,26 @@ export function taskViews(summary: Summary): TaskView[] {
         { name: 'Probes offered', text: offers.length === 0 ? 'none' : offers.join(', ') },
         ...(unavailable === null ? [] : [{ name: 'Not available', text: unavailable }]),
       ],
-      parts: partsOf(summary, id),
+      parts: partsOf(summary, id).map(({ heading, tables }) => {
+        const largest = tables.find(({ byRole }) => !byRole) ?? null;
+        const rest = tables.filter((table) => table !== largest);
+        return {
+          heading,
+          largest:
+            largest === null
+              ? null
+              : { title: largest.title, table: isLarge ? null : largest, place: isLarge ? put(largest) : null },
+          folded: rest.map((table) => ({ id: `fold-${table.id}`, title: table.title, place: put(table) })),
+        };
+      }),
       baselines: baselines.filter((baseline) => baseline.task === id),
       cells: `${sum('scored')} scored, ${sum('skipped')} skipped, ${sum('failed')} failed`,
     };
   });
+  return { tasks, pack: scorePack(summary, packed) };
 }
 
-function partsOf(summary: Summary, task: string): TaskView['parts'] {
+function partsOf(summary: Summary, task: string): { heading: string; tables: ScoreTableView[] }[] {
   const entries: (ScoreEntry | AbsentEntry)[] = [...summary.scores, ...summary.absent].filter(
     (entry) => entry.task === task,
   );

@@ -1,0 +1,79 @@
+import { criticalChart } from '../charts/critical-chart.ts';
+import { renderSvg } from '../charts/svg.ts';
+import { numberText, plural } from '../number-text.ts';
+import { pText } from '../pair-words.ts';
+import type { CriticalDifference } from '../resolution.ts';
+import type { BoardTable } from '../summary.ts';
+import { drawnOnce } from './drawn-once.ts';
+import { type Figure, type FigureNumbers, figureName } from './figure.ts';
+
+/** What mean ranks must not be taken for. Benavoli et al. (2016). */
+export const poolNote =
+  'A mean rank depends on who else is ranked: a method that joins or leaves can separate two others or join them. The verdict is that of the pairs; this is the classic view beside it.';
+
+/** The critical-difference diagram of a table (Demšar 2006), or why there is none; null where fewer than two methods are ranked. */
+export const criticalFigure = drawnOnce(
+  async (table: BoardTable): Promise<Figure | { readonly reason: string } | null> => {
+    const critical = table.resolution?.critical ?? null;
+    if (critical === null || 'reason' in critical) return critical;
+    const name = figureName(table, 'critical', table.budget);
+    const { tasks, alpha, criticalDifference, meanRanks } = critical;
+    return {
+      name,
+      kind: 'critical',
+      title: 'Critical-difference diagram',
+      caption: [
+        `Mean ranks over ${plural(tasks, 'task')}, 1 is the best. ${friedmanWords(critical)}`,
+        critical.bars.length === 0
+          ? `Every two methods differ by the critical difference ${numberText(criticalDifference)} or more (Nemenyi, α = ${alpha}).`
+          : `Methods whose dots lie on one bar differ by less than the critical difference ${numberText(criticalDifference)} (Nemenyi, α = ${alpha}); a row without a dot is not in the bar's set. The shade reaches one critical difference from the best.`,
+        poolNote,
+      ],
+      panels: [
+        {
+          heading: null,
+          label: `Mean ranks: ${meanRanks.map(({ method, meanRank }) => `${method} ${numberText(meanRank)}`).join(', ')}. ${barWords(critical)}`,
+          svg: await renderSvg(criticalChart(critical), name),
+        },
+      ],
+      numbers: numbersOf(critical),
+    };
+  },
+);
+
+function friedmanWords({ statistic, p, imanDavenport }: CriticalDifference): string {
+  const refined =
+    'reason' in imanDavenport
+      ? `Iman–Davenport undefined: ${imanDavenport.reason}`
+      : `Iman–Davenport F = ${numberText(imanDavenport.statistic)}, ${pWords(imanDavenport.p)}`;
+  return `Friedman χ² = ${numberText(statistic)}, ${pWords(p)}; ${refined}.`;
+}
+
+function pWords(p: number): string {
+  const text = pText(p).replaceAll(' ', ' ');
+  return text.startsWith('<') ? `p ${text}` : `p = ${text}`;
+}
+
+function barWords({ bars }: CriticalDifference): string {
+  return bars.length === 0
+    ? 'No two are joined.'
+    : `Joined: ${bars.map((members) => members.join(' with ')).join('; ')}.`;
+}
+
+function numbersOf({ meanRanks, bars }: CriticalDifference): FigureNumbers {
+  return {
+    heads: ['mean rank', 'does not differ from'],
+    lines: meanRanks.map(({ method, meanRank }) => {
+      const same = meanRanks.filter(
+        (other) => other.method !== method && bars.some((bar) => bar.includes(method) && bar.includes(other.method)),
+      );
+      return {
+        method,
+        cells: [
+          { value: meanRank, at: null, text: numberText(meanRank) },
+          { value: null, at: null, text: same.length === 0 ? 'none' : same.map((other) => other.method).join(', ') },
+        ],
+      };
+    }),
+  };
+}

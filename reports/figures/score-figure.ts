@@ -1,0 +1,45 @@
+import { axisDomain } from '../axis-domain.ts';
+import type { BoardSection } from '../board-tables.ts';
+import { capital } from '../capital.ts';
+import { rowChart } from '../charts/row-chart.ts';
+import { headlineSeries } from '../charts/series.ts';
+import { renderSvg } from '../charts/svg.ts';
+import { measuredText } from '../measured-text.ts';
+import { metricText } from '../metric-text.ts';
+import { budgetText } from '../number-text.ts';
+import { cutOf } from './budget-figure.ts';
+import { type Figure, figureName } from './figure.ts';
+
+/** The headline of every method and control at the only budget, a dot and an interval each; null for several budgets. */
+export async function scoreFigure(section: BoardSection): Promise<Figure | null> {
+  const { largest, smaller } = section;
+  const series = headlineSeries([largest]);
+  if (smaller.length > 0 || series.length === 0) return null;
+  const { label, arrow, words } = metricText(largest.headline);
+  const name = figureName(section, 'scores');
+  const rows = series.flatMap(({ method, control, points }) =>
+    points.map(({ value, low, high }) => ({
+      name: method,
+      text: measuredText({ value, low, high }),
+      value,
+      low,
+      high,
+      hollow: control,
+      control,
+    })),
+  );
+  return {
+    name,
+    kind: 'scores',
+    title: `${capital(label)}, ${budgetText(largest.budget)}`,
+    caption: [`Mean over tasks with its interval; ${words}.`, 'Hollow grey dots are controls.', ...cutOf(series)],
+    panels: [
+      {
+        heading: null,
+        label: `${capital(label)}. ${rows.map((row) => `${row.name}: ${row.text}`).join('; ')}.`,
+        svg: await renderSvg(rowChart(rows, axisDomain(rows), `${label} ${arrow}`), name),
+      },
+    ],
+    numbers: null,
+  };
+}
