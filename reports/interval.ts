@@ -20,11 +20,12 @@ export function intervalOf(
   replicates: Float64Array | undefined,
   value: number,
   units: readonly number[],
-  { level }: Pick<AnalysisPlan, 'level'>,
+  { level, levels }: Pick<AnalysisPlan, 'level' | 'levels'>,
   noise?: Float64Array,
 ): Interval {
   if (replicates === undefined) return none;
-  const stretch = stretchOf(units, level);
+  // Seeds alone within fixed instances: statistics.md keeps that interval plain.
+  const stretch = levels.some((unit) => unit !== 'seeds') ? stretchOf(units, level) : 1;
   if (stretch === 1 && noise === undefined) return percentiles(replicates, level);
   const stretched = new Float64Array(replicates.length);
   for (let resample = 0; resample < stretched.length; resample++)

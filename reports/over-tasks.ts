@@ -16,7 +16,7 @@ export type TaskPart = {
 export type OverTasks = {
   add(part: TaskPart): void;
   readonly tasks: () => number;
-  /** In every resample; undefined where no task has any. */
+  /** In every resample; undefined where some task has none, for one instance has no spread and would count as certain. */
   replicates(): Float64Array | undefined;
   mean(): Measured;
 };
@@ -29,15 +29,14 @@ function tasksFixed(plan: AnalysisPlan): OverTasks {
   const [values, units]: [number[], number[]] = [[], []];
   let sums: Float64Array | undefined;
   let noise: Float64Array | undefined;
-  /** Of tasks whose one instance gives no replicates. */
-  let constant = 0;
-  const replicates = () => sums?.map((sum) => (sum + constant) / values.length);
+  let isWhole = true;
+  const replicates = () => (isWhole ? sums?.map((sum) => sum / values.length) : undefined);
   return {
     tasks: () => values.length,
     add(part) {
       values.push(part.value);
       units.push(part.instances);
-      if (part.replicates === undefined) constant += part.value;
+      if (part.replicates === undefined) isWhole = false;
       else {
         sums ??= new Float64Array(part.replicates.length);
         addTo(sums, part.replicates);
@@ -64,17 +63,15 @@ function addTo(sums: Float64Array, values: Float64Array): void {
 function tasksResampled(plan: AnalysisPlan, salt: string): OverTasks {
   const parts: TaskPart[] = [];
   const replicates = () => {
-    if (parts.length === 0 || parts.every((part) => part.replicates === undefined && parts.length === 1))
-      return undefined;
+    if (parts.length < 2 || parts.some((part) => part.replicates === undefined)) return undefined;
     const random = randomOf(salt, 'bootstrap', 'tasks', parts.map(({ task }) => task).join(' '));
     return Float64Array.from({ length: plan.resamples }, (_, resample) => {
       const times = new Uint32Array(parts.length);
       let sum = 0;
       for (let draw = 0; draw < parts.length; draw++) {
         const index = random.below(parts.length);
-        const { value, replicates: own } = parts[index]!;
-        const from = (resample + strideBetweenDraws * times[index]!++) % plan.resamples;
-        sum += own === undefined ? value : own[from]!;
+        const own = parts[index]!.replicates!;
+        sum += own[(resample + strideBetweenDraws * times[index]!++) % plan.resamples]!;
       }
       return sum / parts.length;
     });

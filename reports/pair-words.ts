@@ -43,7 +43,7 @@ export function pairSentences({ leader, pairs, splitHalf }: Resolution, lines: r
         ]),
     ...(splitHalf === null
       ? []
-      : [`${leader} leads both halves in ${numberText(100 * splitHalf)} % of random splits of the instances.`]),
+      : [`${leader} leads on ${numberText(100 * splitHalf)} % of random halves of the instances too.`]),
   ];
 }
 

@@ -42,7 +42,7 @@ export function comparePairs(
         isSame && ofFirst !== undefined && ofSecond !== undefined
           ? ofFirst.map((value, resample) => sign * (value - ofSecond[resample]!))
           : undefined;
-      const units = tasks.map(({ differences }) => differences.length);
+      const units = plan.levels.includes('tasks') ? [tasks.length] : tasks.map(({ differences }) => differences.length);
       return [{ first, second, tasks, comparison, ...intervalOf(drawn, comparison.difference, units, plan) }];
     }),
   );

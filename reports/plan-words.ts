@@ -15,6 +15,7 @@ export function planSentences(summary: Summary, table: BoardTable): string[] {
     ...(table.resolution === null
       ? []
       : [`${testWords(table.resolution, plan)}.`, rankWords(table.resolution, plan.resamples)]),
+    ...(table.standings.some(({ metrics }) => metrics[table.headline]?.low === null) ? [noInterval] : []),
     missingWords[plan.missing],
     `Analysis plan ${hash.slice(0, 12)}.`,
     ...departures(summary),
@@ -53,6 +54,9 @@ const testNames: Readonly<Record<Resolution['test'], (zeros: AnalysisPlan['zeros
 function rankWords({ alpha }: Resolution, resamples: number): string {
   return `A group is its best method and all that this test does not separate from it; rank intervals hold all at once with probability ${numberOf(1 - alpha)}; P(best) is the share of ${plural(resamples, 'resample')} in which a method is first.`;
 }
+
+const noInterval =
+  'There is no interval where one of the tasks has a single instance, whose spread is unknown, or where more than a twentieth of the resamples are undefined.';
 
 const missingWords: Readonly<Record<AnalysisPlan['missing'], string>> = {
   'no-rank': 'A method that lacks a score on any instance has no rank.',

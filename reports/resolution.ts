@@ -42,7 +42,7 @@ export type Resolution = {
   readonly comparisons: number;
   readonly pairs: readonly Pair[];
   readonly leader: string;
-  /** Share of random halves of the instances in which the leader leads both halves' complement too; null for fewer than two instances somewhere. */
+  /** Share of random halves of the instances of every task in which the leader leads too; null for one instance somewhere. */
   readonly splitHalf: number | null;
   readonly critical: CriticalDifference | { readonly reason: string };
 };

@@ -39,13 +39,26 @@ const creditbenchState = (() => {
     for (const listener of listeners) listener(parse(location.hash).state);
   };
 
+  /** Brings into view what moves while what stands above it gets its height. @param {Element} target */
+  const settle = (target) => {
+    target.scrollIntoView();
+    let top = target.getBoundingClientRect().top;
+    let frames = 15;
+    const again = () => {
+      if (Math.abs(target.getBoundingClientRect().top - top) >= 1) target.scrollIntoView();
+      top = target.getBoundingClientRect().top;
+      if (frames-- > 0) requestAnimationFrame(again);
+    };
+    requestAnimationFrame(again);
+  };
+
   /** The section of the address, opened where it is folded, brought into view. @param {string} section @param {boolean} focus */
   const reveal = (section, focus) => {
     const target = section === '' ? null : document.getElementById(section);
     if (target === null) return;
     for (let fold = target.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null)
       fold.open = true;
-    target.scrollIntoView();
+    settle(target);
     if (!focus) return;
     if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
     target.focus({ preventScroll: true });
@@ -72,8 +85,11 @@ const creditbenchState = (() => {
     const wanted = parse(link.getAttribute('href') ?? '');
     const { state } = parse(location.hash);
     if (state.toString() === '' && wanted.state.toString() === '') {
-      const fold = document.getElementById(wanted.section)?.closest('details');
+      const target = document.getElementById(wanted.section);
+      const fold = target?.closest('details');
       if (fold) fold.open = true;
+      // The browser follows the link itself; what it passes on the way may still grow.
+      if (target) requestAnimationFrame(() => settle(target));
       return;
     }
     event.preventDefault();
