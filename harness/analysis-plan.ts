@@ -20,11 +20,12 @@ export const analysisPlanSchema = z.strictObject({
   power: z.number().gt(0).lt(1).default(0.8),
   /** Of intervals. */
   level: z.number().gt(0).lt(1).default(0.95),
-  resamples: z.int().min(100).default(1000),
+  resamples: z.int().min(100).max(1_000_000).default(1000),
   /** What is resampled: statistics.md §3.2. Instances alone: other instances of these tasks. */
   levels: z
     .array(z.enum(['tasks', 'instances', 'seeds']))
     .min(1)
+    .refine((levels) => new Set(levels).size === levels.length, 'a level stands twice')
     .default(['instances']),
   /** The two-sided test on paired differences per instance. */
   test: z.enum(['wilcoxon', 'sign-flip']).default('wilcoxon'),

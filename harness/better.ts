@@ -20,5 +20,5 @@ const better: Readonly<Record<string, Better>> = {
 
 /** The direction of a metric; null where none is known. */
 export function betterOf(metric: string): Better {
-  return better[metric] ?? null;
+  return Object.hasOwn(better, metric) ? better[metric]! : null;
 }

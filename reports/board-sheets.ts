@@ -6,7 +6,10 @@ import { type OverTasks, overTasks } from './over-tasks.ts';
 import type { ScoreEntry } from './summary.ts';
 
 /** The headline of one method on one task. */
-export type Headline = Pick<Estimate, 'instances' | 'perInstance'> & { readonly task: string; readonly value: number };
+export type Headline = Pick<Estimate, 'instances' | 'perInstance' | 'seeds'> & {
+  readonly task: string;
+  readonly value: number;
+};
 
 /** What a table needs of one method: a mean over tasks per metric, and the headline task by task. */
 export type Sheet = { readonly means: Map<string, OverTasks>; readonly headlines: Map<string, Headline> };
@@ -23,14 +26,14 @@ export type SheetStore = {
 export function sheetStore(plan: AnalysisPlan, salt: string): SheetStore {
   const tables = new Map<string, Map<string, Sheet>>();
   return {
-    add({ headline, metrics }, entry, { instances, perInstance, replicates, noise }) {
+    add({ headline, metrics }, entry, { instances, perInstance, seeds, replicates, noise }) {
       const { task, method, metric, value, estimand, budget } = entry;
       if (!metrics.includes(metric) && metric !== headline) return;
       const sheets = found(tables, tableKey(estimand, budget), () => new Map<string, Sheet>());
       const sheet = found(sheets, method, () => ({ means: new Map(), headlines: new Map() }));
       const mean = found(sheet.means, metric, () => overTasks(plan, salt));
       mean.add({ task, value, instances: instances.length, replicates, noise });
-      if (metric === headline) sheet.headlines.set(task, { task, value, instances, perInstance });
+      if (metric === headline) sheet.headlines.set(task, { task, value, instances, perInstance, seeds });
     },
     of: (estimand, budget) => tables.get(tableKey(estimand, budget)) ?? new Map(),
   };

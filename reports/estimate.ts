@@ -13,6 +13,8 @@ export type Estimate = {
   readonly instances: Uint32Array;
   /** Per instance: its mean over seeds, or its pseudo-value of a pooled statistic; their mean is `value`. */
   readonly perInstance: Float64Array;
+  /** Per instance: how many cells have a value. */
+  readonly seeds: readonly number[];
   /** Undefined for one instance; NaN where a resample is constant and has no correlation. */
   readonly replicates: Float64Array | undefined;
   /** What the error of a sampled truth adds to each replicate; undefined where the truth is exact. Methods share it, so differences do not. */
@@ -20,9 +22,7 @@ export type Estimate = {
 };
 
 /** An estimate whose replicates are still to be drawn. */
-export type Undrawn = Pick<Estimate, 'value' | 'instances' | 'perInstance'> & {
-  /** Places per instance. */
-  readonly seeds: readonly number[];
+export type Undrawn = Pick<Estimate, 'value' | 'instances' | 'perInstance' | 'seeds'> & {
   /** A replicate is `base` plus the summand of every place, as often as it is drawn; or what `replicates` gives. */
   readonly drawn:
     | { readonly base: number; readonly summand: Float64Array }
@@ -57,6 +57,7 @@ export function estimates(series: readonly Series[], ordered: Ordered, draws: Dr
     value: one.value,
     instances: one.instances,
     perInstance: one.perInstance,
+    seeds: one.seeds,
     replicates: replicates.get(one),
     noise: replicates.has(one) ? truthNoise(series[index]!, ordered, draws) : undefined,
   }));

@@ -64,6 +64,7 @@ function tasksResampled(plan: AnalysisPlan, salt: string): OverTasks {
   const parts: TaskPart[] = [];
   const replicates = () => {
     if (parts.length < 2 || parts.some((part) => part.replicates === undefined)) return undefined;
+    const stride = strideIn(plan.resamples);
     const random = randomOf(salt, 'bootstrap', 'tasks', parts.map(({ task }) => task).join(' '));
     return Float64Array.from({ length: plan.resamples }, (_, resample) => {
       const times = new Uint32Array(parts.length);
@@ -71,7 +72,7 @@ function tasksResampled(plan: AnalysisPlan, salt: string): OverTasks {
       for (let draw = 0; draw < parts.length; draw++) {
         const index = random.below(parts.length);
         const own = parts[index]!.replicates!;
-        sum += own[(resample + strideBetweenDraws * times[index]!++) % plan.resamples]!;
+        sum += own[(resample + stride * times[index]!++) % plan.resamples]!;
       }
       return sum / parts.length;
     });
@@ -94,4 +95,7 @@ function tasksResampled(plan: AnalysisPlan, salt: string): OverTasks {
   };
 }
 
-const strideBetweenDraws = 389;
+/** The distance between draws of one task: a prime that does not divide the number of resamples, so that none comes round before all have been. */
+function strideIn(resamples: number): number {
+  return [389, 397, 401].find((prime) => resamples % prime !== 0) ?? 1;
+}

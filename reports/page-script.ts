@@ -6,8 +6,12 @@ import { packageRoot } from '../harness/package.ts';
 /** The files of `templates/scripts` that make the page's one script, in order; each may use what stands before it. */
 export const scriptFiles = [
   'number-text.js',
+  'packed-number.js',
   'state.js',
   'score-tables.js',
+  'pair-list.js',
+  'board-lines.js',
+  'fold-frames.js',
   'folds.js',
   'sort.js',
   'filter.js',

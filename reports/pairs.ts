@@ -1,5 +1,6 @@
 import type { AnalysisPlan } from '../harness/analysis-plan.ts';
 import { comparePaired, type PairedTask } from '../harness/comparison/compare-paired.ts';
+import { comparisonsAtBest } from '../harness/comparison/comparisons-at-best.ts';
 import { verdictOf } from '../harness/comparison/verdict.ts';
 import { holm } from '../harness/statistics/holm.ts';
 import { largestOf } from '../harness/statistics/without-dust.ts';
@@ -36,7 +37,7 @@ export function comparePairs(
       );
       if (tasks.every(({ differences }) => differences.length === 0)) return [];
       const comparison = comparePaired(tasks, { test, zeros: plan.zeros, alpha: plan.alpha, power: plan.power });
-      const isSame = both.every(({ a, b }) => isSameInstances(a, b));
+      const isSame = both.every(({ a, b }) => isSameCells(a, b));
       const [ofFirst, ofSecond] = [replicates.get(first), replicates.get(second)];
       const drawn =
         isSame && ofFirst !== undefined && ofSecond !== undefined
@@ -49,6 +50,7 @@ export function comparePairs(
   const tested = compared.filter(({ comparison }) => comparison.p !== null);
   const corrected = holm(tested.map(({ comparison }) => comparison.p!));
   const adjusted = new Map(tested.map((pair, index) => [pair, corrected[index]!]));
+  const outcomes = tested.map(({ comparison }, index) => ({ p: comparison.p!, adjustedP: corrected[index]! }));
   return compared.map((pair): Pair => {
     const { first, second, comparison, low, high, tasks } = pair;
     const own = adjusted.get(pair) ?? null;
@@ -63,7 +65,7 @@ export function comparePairs(
       instances: comparison.instances,
       nonZero: comparison.nonZero,
       won: shareWon(tasks),
-      verdict: verdictOf(comparison, own, plan.alpha, tested.length),
+      verdict: verdictOf(comparison, own, plan.alpha, comparisonsAtBest(comparison.smallestP, outcomes, plan.alpha)),
       more: comparison.more,
     };
   });
@@ -73,6 +75,11 @@ function isSameInstances(a: Headline, b: Headline): boolean {
   return (
     a.instances.length === b.instances.length && a.instances.every((number, place) => number === b.instances[place])
   );
+}
+
+/** Resamples of the two are the same ones only where every instance has as many seeds. */
+function isSameCells(a: Headline, b: Headline): boolean {
+  return isSameInstances(a, b) && a.seeds.every((count, place) => count === b.seeds[place]);
 }
 
 /** On the instances that both have. */

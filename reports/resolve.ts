@@ -14,7 +14,7 @@ import type { BoardTable, Standing } from './summary.ts';
 
 export type Unresolved = Omit<BoardTable, 'resolution' | 'profile'>;
 
-/** A ranked method of a table: scored on every instance of every task. */
+/** A ranked method of a table: scored on every cell of every task. */
 export type Contender = {
   readonly method: string /** Headline, signed so that more is better. */;
   readonly score: number;

@@ -1,7 +1,7 @@
 import type { Estimand } from '../harness/contract.ts';
 import type { Manifest } from '../harness/manifest.ts';
 import { type BoardDefinition, boardsUnder } from './board-definitions.ts';
-import type { Sheet, SheetStore, Sheets } from './board-sheets.ts';
+import type { Headline, Sheet, SheetStore, Sheets } from './board-sheets.ts';
 import { profileOf } from './profile.ts';
 import { resolve } from './resolve.ts';
 import { type Halves, halvesOf } from './split-half.ts';
@@ -50,7 +50,7 @@ function tableOf(
   const sign = better === 'lower' ? -1 : 1;
   const most = new Map<string, number>();
   for (const { headlines } of sheets.values())
-    for (const [task, { instances }] of headlines) most.set(task, Math.max(most.get(task) ?? 0, instances.length));
+    for (const [task, headline] of headlines) most.set(task, Math.max(most.get(task) ?? 0, cellsOf(headline)));
   // A task on which the headline is undefined for everybody can complete nobody.
   const tasks = [...most.keys()].toSorted();
   const standings = suite.methods.flatMap((method): Standing[] => {
@@ -64,7 +64,7 @@ function tableOf(
         control: method.control,
         ranked: !method.control && method.targets.includes(estimand),
         rank: null,
-        tasks: [...sheet.headlines].filter(([task, { instances }]) => instances.length === most.get(task)).length,
+        tasks: [...sheet.headlines].filter(([task, headline]) => cellsOf(headline) === most.get(task)).length,
         of: tasks.length,
         metrics: Object.fromEntries(
           metrics.flatMap((metric) => {
@@ -84,6 +84,11 @@ function tableOf(
   const about = { board, estimand, budget, headline, better, metrics, tasks };
   const resolved = resolve({ ...about, standings }, sheets, suite, halves);
   return { ...about, ...resolved, profile: profileOf({ ...about, ...resolved }, sheets, suite) };
+}
+
+/** Cells with a value: an instance of which a seed is missing is not complete. */
+function cellsOf({ seeds }: Headline): number {
+  return seeds.reduce((sum, count) => sum + count, 0);
 }
 
 function meanSpent(groups: readonly GroupFacts[]): Standing['spent'] {

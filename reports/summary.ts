@@ -66,9 +66,9 @@ export type Standing = {
   readonly title: string;
   readonly control: boolean;
   readonly ranked: boolean;
-  /** Among the ranked methods that are complete, scored on every instance of every task; null for the others. Ties share a rank. */
+  /** Among the ranked methods that are complete, scored on every cell of every task; null for the others. Ties share a rank. */
   readonly rank: number | null;
-  /** Tasks on which it was scored on as many instances as the fullest method, of the tasks of the table. */
+  /** Tasks on which it was scored on as many cells as the fullest method, of the tasks of the table. */
   readonly tasks: number;
   readonly of: number;
   readonly metrics: { readonly [metric: string]: Measured };

@@ -11,6 +11,9 @@ import { readJson } from '../files.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import { print, printJson } from './output.ts';
 
+/** What tells a site of ours: its pages are listed in it. */
+const dataName = 'board.json';
+
 type Flags = { board: string[]; out: string; json?: true };
 
 export function boardBuildCommand(end: (code: ExitCode) => void): Command {
@@ -36,16 +39,29 @@ async function build({ board: folders, out, json }: Flags): Promise<ExitCode> {
 
 /** Writes the site over an earlier one of ours, whose other pages go; every other file is left alone. */
 function write(out: string, pages: ReadonlyMap<string, string>): void {
-  for (const path of earlierPages(out)) if (!pages.has(path)) rmSync(join(out, path), { force: true });
+  const earlier = earlierPages(out);
+  refuseForeign(out, pages, earlier);
+  for (const path of earlier) if (!pages.has(path)) rmSync(join(out, path), { force: true });
   for (const [path, text] of pages) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);
   }
 }
 
+/** @throws CreditbenchError `bad-usage` where a page would go over a file that is no page of an earlier site */
+function refuseForeign(out: string, pages: ReadonlyMap<string, string>, earlier: readonly string[]): void {
+  const ours = new Set([...earlier, dataName]);
+  const foreign = [...pages.keys()].find((path) => !ours.has(path) && existsSync(join(out, path)));
+  if (foreign !== undefined)
+    throw new CreditbenchError(
+      'bad-usage',
+      `${join(out, foreign)}: is no page of an earlier site; expected a new folder or an earlier site`,
+    );
+}
+
 /** @throws CreditbenchError `bad-usage` where something else would be written over */
 function earlierPages(out: string): readonly string[] {
-  const [data, page] = [join(out, 'board.json'), join(out, 'index.html')];
+  const [data, page] = [join(out, dataName), join(out, 'index.html')];
   if (!existsSync(data) && !existsSync(page)) return [];
   const found = existsSync(data) ? siteDataSchema.safeParse(readJson(data)) : undefined;
   if (found?.success) return found.data.files;

@@ -24,7 +24,9 @@ function check({ board, contains, json }: Flags): ExitCode {
     for (const fault of faults) print(`FAULT ${printable(fault)}`);
     for (const name of leavings) print(`note: submissions/${printable(name)} is in no entry; it counts for nothing`);
     const verdict = faults.length === 0 ? 'holds' : 'does not hold';
-    print(`${board} ${verdict}: ${entries} entries, ${submissions} standing submissions, head ${head}`);
+    const about =
+      head === null ? 'its ledger is broken' : `${entries} entries, ${submissions} standing submissions, head ${head}`;
+    print(`${board} ${verdict}: ${about}`);
   }
   return faults.length === 0 ? exitCode.done : exitCode.regression;
 }

@@ -2,19 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { CreditbenchError } from '../errors.ts';
 import { packageVersion } from '../package.ts';
-import { assignCommand } from './assign.ts';
-import { boardCommand } from './board.ts';
-import { checkCommand } from './check.ts';
-import { compareCommand } from './compare.ts';
 import { type ExitCode, exitCode } from './exit.ts';
-import { gateCommand } from './gate.ts';
-import { listCommand } from './list.ts';
-import { newCommand } from './new.ts';
 import { printable } from './printable.ts';
-import { reportCommand } from './report.ts';
-import { runCommand } from './run.ts';
-import { signalsCommand } from './signals.ts';
-import { truthCommand } from './truth.ts';
 
 const program = new Command('creditbench')
   .description('Measures credit-assignment methods for teams of agents against exactly known truth.')
@@ -22,22 +11,26 @@ const program = new Command('creditbench')
   .showSuggestionAfterError()
   .addHelpText('after', '\nExample:\n  npx creditbench run --suite quick --out my-run\n');
 
+/** Every command is loaded only when it is called, for together they take a second; all are for help and for a name that is none. */
+const commands: Record<string, () => Promise<(end: (code: ExitCode) => void) => Command>> = {
+  run: async () => (await import('./run.ts')).runCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
+  list: async () => (await import('./list.ts')).listCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  new: async () => (await import('./new.ts')).newCommand,
+  truth: async () => (await import('./truth.ts')).truthCommand,
+  assign: async () => (await import('./assign.ts')).assignCommand,
+  signals: async () => (await import('./signals.ts')).signalsCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
+  gate: async () => (await import('./gate.ts')).gateCommand,
+  board: async () => (await import('./board.ts')).boardCommand,
+};
+
 /** Commands say how they ended; nothing below this file ends the process. */
 let ended: ExitCode = exitCode.done;
-for (const command of [
-  runCommand,
-  reportCommand,
-  listCommand,
-  checkCommand,
-  newCommand,
-  truthCommand,
-  assignCommand,
-  signalsCommand,
-  compareCommand,
-  gateCommand,
-  boardCommand,
-])
-  program.addCommand(command((code) => (ended = code)).exitOverride());
+const called = process.argv[2] ?? '';
+for (const load of Object.hasOwn(commands, called) ? [commands[called]!] : Object.values(commands))
+  program.addCommand((await load())((code) => (ended = code)).exitOverride());
 
 let isOver = false;
 process.once('exit', () => {

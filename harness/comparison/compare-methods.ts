@@ -5,6 +5,7 @@ import { holm } from '../statistics/holm.ts';
 import { mean } from '../statistics/mean.ts';
 import { studentTQuantile } from '../statistics/special/student-t.ts';
 import { comparePaired, type PairedComparison } from './compare-paired.ts';
+import { comparisonsAtBest } from './comparisons-at-best.ts';
 import { estimandsOf } from './estimands-of.ts';
 import { headlineOf } from './headline.ts';
 import { countOf, pairRows, type SideNames } from './pair-rows.ts';
@@ -90,6 +91,7 @@ function comparisonsOf(
   const ofTasks = compared.slice(0, parts.length).map(({ comparison }) => comparison.p);
   const tested = ofTasks.filter((p) => p !== null);
   const adjusted = holm(tested);
+  const outcomes = tested.map((p, test) => ({ p, adjustedP: adjusted[test]! }));
   let place = 0;
   return compared.map(({ some, comparison }, index) => {
     const isTask = index < parts.length;
@@ -110,7 +112,12 @@ function comparisonsOf(
       low: reach === null ? null : comparison.difference - reach,
       high: reach === null ? null : comparison.difference + reach,
       adjustedP,
-      verdict: verdictOf(comparison, adjustedP, plan.alpha, isTask ? tested.length : 1),
+      verdict: verdictOf(
+        comparison,
+        adjustedP,
+        plan.alpha,
+        isTask ? comparisonsAtBest(comparison.smallestP, outcomes, plan.alpha) : 1,
+      ),
       won: some.some(({ found }) => found.isPooled) ? null : shareWon(some.map(({ found }) => found)),
     };
   });

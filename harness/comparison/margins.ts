@@ -16,7 +16,7 @@ export function readMargins(text: string): Margins {
     const margin = Number(value);
     if (value === '' || !Number.isFinite(margin) || margin <= 0)
       throw new CreditbenchError('bad-usage', `--margin "${item}"; expected a number above 0, or metric=number`);
-    if (name === undefined ? headline !== undefined : name in perMetric)
+    if (name === undefined ? headline !== undefined : Object.hasOwn(perMetric, name))
       throw new CreditbenchError(
         'bad-usage',
         `--margin "${text}": ${name ?? 'the headline'} has two margins; expected one`,
@@ -35,7 +35,7 @@ export function gatedMetrics(
 ): { readonly metric: string; readonly margin: number }[] {
   const ranked = headlineOf(estimand, plan);
   const named = Object.entries(perMetric).map(([metric, margin]) => ({ metric, margin }));
-  if (headline === undefined || ranked in perMetric) return named;
+  if (headline === undefined || Object.hasOwn(perMetric, ranked)) return named;
   return [{ metric: ranked, margin: headline }, ...named];
 }
 

@@ -57,7 +57,7 @@ type ByCell = ReadonlyMap<string, CellRow>;
 
 function pairGroup(cells: readonly CellRow[], ofFirst: ByCell, ofSecond: ByCell, names: SideNames): PairedRows {
   const pairs: RowPair[] = [];
-  const [failed, skipped]: Record<string, number>[] = [{}, {}];
+  const [failed, skipped] = [new Map<string, number>(), new Map<string, number>()];
   let [missing, gained] = [0, 0];
   for (const cell of cells) {
     const [first, second] = [ofFirst.get(cellOf(cell)), ofSecond.get(cellOf(cell))];
@@ -66,12 +66,12 @@ function pairGroup(cells: readonly CellRow[], ofFirst: ByCell, ofSecond: ByCell,
     } else if (second === undefined) missing++;
     else if (second.status === 'scored') pairs.push(checked({ first, second }, names));
     else {
-      const reasons = second.status === 'failed' ? failed! : skipped!;
-      reasons[second.reason] = (reasons[second.reason] ?? 0) + 1;
+      const reasons = second.status === 'failed' ? failed : skipped;
+      reasons.set(second.reason, (reasons.get(second.reason) ?? 0) + 1);
     }
   }
   const { task, budget } = cells[0]!;
-  return { task, budget, pairs, lost: { missing, failed: sorted(failed!), skipped: sorted(skipped!) }, gained };
+  return { task, budget, pairs, lost: { missing, failed: sorted(failed), skipped: sorted(skipped) }, gained };
 }
 
 function checked(pair: RowPair, { first, second }: SideNames): RowPair {
@@ -122,6 +122,7 @@ function order<Value extends string | number>(a: Value, b: Value): number {
   return a < b ? -1 : 1;
 }
 
-function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => order(a, b)));
+/** Own properties whatever a reason is called, "constructor" too. */
+function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => order(a, b)));
 }

@@ -4,7 +4,8 @@ import type { PairedComparison } from './compare-paired.ts';
 export type Verdict = 'first' | 'second' | 'undecided' | 'cannot be significant' | 'tied';
 
 /**
- * The verdict at `adjustedP`, the comparison's p after correction for all `comparisons` that were made (null where it has none).
+ * The verdict at `adjustedP`, the comparison's p after correction (null where it has none); `comparisons` is what the smallest p it
+ * could give would be multiplied by.
  * `tied`: all differences are 0. `cannot be significant`: the smallest p that these differences could give is above alpha once it
  * is corrected. A significant p whose statistic (the rank sums) favours another side than the mean is `undecided`.
  */

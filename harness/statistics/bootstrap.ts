@@ -5,7 +5,7 @@ import { countResamples, enumerateResamples, enumerationLimit } from './enumerat
 import { childKey, keyOf } from './keyed-draw.ts';
 import { describeReplicates, type Replicates } from './replicates.ts';
 import type { Drawn } from './resampling-levels.ts';
-import type { Scores } from './scores.ts';
+import { type PlainScores, plainScores, type Scores } from './scores.ts';
 import { isUndefined, type Undefined, undefinedFor } from './undefined.ts';
 
 export type BootstrapOptions = {
@@ -40,14 +40,14 @@ export type Bootstrap = {
 /** Resamples `scores` at the drawn levels and describes what `statistic` does; scores were checked and are not empty. */
 export function bootstrap(
   scores: Scores,
-  statistic: (scores: Scores) => number | Undefined,
+  statistic: (scores: PlainScores) => number | Undefined,
   drawn: Drawn,
   options: BootstrapOptions,
 ): Bootstrap | Undefined {
   const { level = 0.95, resamples = 10_000 } = options;
   checkShare(level, 'the level');
   checkCount(resamples, 'the number of resamples');
-  const estimate = finite(statistic(scores));
+  const estimate = finite(statistic(plainScores(scores)));
   if (isUndefined(estimate)) return estimate;
   const size = countResamples(scores, drawn);
   const isSmall = size.distinct <= enumerationLimit && size.ways <= Number.MAX_SAFE_INTEGER;
@@ -67,7 +67,7 @@ type Statistic = Parameters<typeof bootstrap>[1];
 
 function enumerated(scores: Scores, statistic: Statistic, drawn: Drawn): Replicates | Undefined {
   const all = enumerateResamples(canonicalScores(scores).scores, drawn);
-  const values = all.map(({ value }) => finite(statistic(value)));
+  const values = all.map(({ value }) => finite(statistic(plainScores(value))));
   return complete(values, { counts: Float64Array.from(all, ({ count }) => count) });
 }
 

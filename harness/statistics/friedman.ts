@@ -1,3 +1,4 @@
+import { checkChoice } from './check-choice.ts';
 import { columnsOf } from './matrix.ts';
 import { isEnumerable, permutedConcordance } from './permuted-concordance.ts';
 import { ranksFromBest } from './ranks-from-best.ts';
@@ -27,6 +28,7 @@ export function friedman(
   matrix: readonly ArrayLike<number>[],
   { ties = 'correct' }: { readonly ties?: 'correct' | 'ignore' } = {},
 ): Friedman | Undefined {
+  checkChoice(ties, ['correct', 'ignore'], 'ties');
   const methods = columnsOf(matrix, 'the matrix');
   const tasks = matrix.length;
   if (tasks === 0) return undefinedFor('no values');

@@ -1,7 +1,7 @@
 import { type Bootstrap, type BootstrapOptions, bootstrap } from './bootstrap.ts';
 import { expandInterval } from './expanded-interval.ts';
 import { drawnOf, type ResamplingLevel, unitsOf } from './resampling-levels.ts';
-import { checkScores, type Scores } from './scores.ts';
+import { checkScores, type PlainScores, type Scores } from './scores.ts';
 import { isUndefined, type Undefined, undefinedFor } from './undefined.ts';
 
 export type HierarchicalOptions = BootstrapOptions & {
@@ -15,13 +15,13 @@ export type HierarchicalOptions = BootstrapOptions & {
  * The percentile interval of a statistic when tasks, instances or seeds are drawn anew. Undefined where a unit of the highest
  * drawn level stands alone, for its spread is unknown.
  * @param scores `scores[task][instance][seed]`; numbers of instances and seeds may differ; their order has no effect
- * @param statistic of scores of that form; the order of instances and seeds, and of drawn tasks, must not matter to it
+ * @param statistic of scores of that form, in plain arrays; the order of instances and seeds, and of drawn tasks, must not matter to it
  * @throws RangeError for empty parts or infinite data, options out of range, or `exact: true` beyond the limit. Statistics.md §3.2–3.6
  */
 export function hierarchicalBootstrap(
   scores: Scores,
-  statistic: (scores: Scores) => number | Undefined,
-  { levels = ['instances'], expanded = false, ...options }: HierarchicalOptions,
+  statistic: (scores: PlainScores) => number | Undefined,
+  { levels = ['instances'], expanded = false, ...options }: HierarchicalOptions = {},
 ): (Bootstrap & { readonly expanded: boolean }) | Undefined {
   const drawn = drawnOf(levels);
   checkScores(scores);

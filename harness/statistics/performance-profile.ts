@@ -1,3 +1,4 @@
+import { checkChoice } from './check-choice.ts';
 import { checkFinite } from './check-values.ts';
 import { compensatedMean } from './compensated-sum.ts';
 import { columnOf, columnsOf, type Matrix, pooled } from './matrix.ts';
@@ -5,14 +6,15 @@ import { scoreSign } from './score-sign.ts';
 import { type Undefined, undefinedFor } from './undefined.ts';
 
 /**
- * Per threshold, the share of scores strictly above it: of all runs × tasks, or of the means per task.
+ * Per threshold, the share of scores strictly above it: of all runs × tasks where not said, or of the means per task.
  * @returns one share in [0, 1] per threshold. Agarwal et al. (2021); statistics.md §2
  */
 export function performanceProfile(
   matrix: Matrix,
   thresholds: ArrayLike<number>,
-  { over }: { readonly over: 'runs' | 'task-means' },
+  { over = 'runs' }: { readonly over?: 'runs' | 'task-means' } = {},
 ): number[] | Undefined {
+  checkChoice(over, ['runs', 'task-means'], 'over');
   checkFinite(thresholds, 'the thresholds');
   const columns = columnsOf(matrix);
   if (matrix.length === 0) return undefinedFor('no values');

@@ -7,13 +7,13 @@ import { type Undefined, undefinedFor } from './undefined.ts';
  * The percentile interval of a statistic when the runs of each task are drawn anew, tasks fixed: this method on these tasks, with
  * other random seeds. Too narrow for few runs: docs/statistics.md.
  * @param matrix runs × tasks; neither the order of runs nor, if the statistic does not ask for it, of tasks has an effect
- * @param statistic of a matrix of the same shape; runs of different tasks are not paired in it
+ * @param statistic of a matrix of the same shape, in plain arrays; runs of different tasks are not paired in it
  * @throws RangeError for ragged or infinite data, options out of range, or `exact: true` beyond the limit. Statistics.md §3.3
  */
 export function stratifiedBootstrap(
   matrix: Matrix,
-  statistic: (matrix: Matrix) => number | Undefined,
-  options: BootstrapOptions,
+  statistic: (matrix: number[][]) => number | Undefined,
+  options: BootstrapOptions = {},
 ): Bootstrap | Undefined {
   const tasks = columnsOf(matrix);
   if (matrix.length === 0) return undefinedFor('no values');
@@ -24,12 +24,6 @@ export function stratifiedBootstrap(
 }
 
 /** Runs × tasks from `scores[task][run][0]`. */
-function matrixOf(scores: Scores, runs: number): Matrix {
-  const matrix: Float64Array[] = [];
-  for (let run = 0; run < runs; run++) {
-    const row = new Float64Array(scores.length);
-    for (let task = 0; task < scores.length; task++) row[task] = scores[task]![run]![0]!;
-    matrix.push(row);
-  }
-  return matrix;
+function matrixOf(scores: Scores, runs: number): number[][] {
+  return Array.from({ length: runs }, (_, run) => scores.map((task) => task[run]![0]!));
 }

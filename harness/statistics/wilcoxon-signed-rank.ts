@@ -1,3 +1,4 @@
+import { checkChoice } from './check-choice.ts';
 import { checkFinite } from './check-values.ts';
 import { rank } from './rank.ts';
 import { roundedDifferences } from './rounded-differences.ts';
@@ -28,6 +29,7 @@ export function wilcoxonSignedRank(
   { zeros = 'drop' }: { readonly zeros?: ZeroRule } = {},
 ): SignedRank | Undefined {
   checkFinite(differences, 'differences');
+  checkChoice(zeros, ['drop', 'pratt', 'split'], 'zeros');
   if (differences.length === 0) return undefinedFor('no values');
   const all = roundedDifferences(differences);
   const kept = zeros === 'drop' ? all.filter((value) => value !== 0) : all;

@@ -8,9 +8,10 @@ import { storedText, strayFolders } from './store.ts';
 import { type SubmissionState, submissionStates } from './submission-state.ts';
 
 export type CheckedBoard = {
+  /** 0 where the chain is broken, for then no entry is known to be what was written. */
   readonly entries: number;
-  /** Hash of the last entry: whoever keeps it can tell later that no entry before it was changed. */
-  readonly head: string;
+  /** Hash of the last entry: whoever keeps it can tell later that no entry before it was changed; null where the chain is broken. */
+  readonly head: string | null;
   readonly submissions: number;
   /** What does not hold, one sentence each; empty for a sound board. */
   readonly faults: readonly string[];
@@ -18,10 +19,12 @@ export type CheckedBoard = {
   readonly leavings: readonly string[];
 };
 
-/** Holds a board's files against its ledger. @param known the hash of an entry that somebody kept @throws CreditbenchError where the chain itself is broken */
+/** Holds a board's files against its ledger. @param known the hash of an entry that somebody kept @throws CreditbenchError where the folder is no board */
 export function checkBoard(folder: string, known?: string): CheckedBoard {
   readBoard(folder);
-  const ledger = readLedger(folder);
+  const ledger: Entry[] = [];
+  const broken = attempt(() => ledger.push(...readLedger(folder)));
+  if (broken.length > 0) return { entries: 0, head: null, submissions: 0, faults: broken, leavings: [] };
   const states = submissionStates(ledger);
   const faults = [...faultsOfBoard(folder, ledger[0]!), ...states.flatMap((state) => faultsOf(folder, state))];
   if (known !== undefined && !ledger.some(({ hash }) => hash === known))

@@ -12,9 +12,14 @@ export function firstDifference(claimed: unknown, found: unknown, path: string):
   }
   if (isRecord(claimed) && isRecord(found)) {
     const keys = [...new Set([...Object.keys(found), ...Object.keys(claimed)])];
-    return firstOf(keys.map((key) => () => firstDifference(claimed[key], found[key], `${path}.${key}`)));
+    return firstOf(keys.map((key) => () => firstDifference(own(claimed, key), own(found, key), `${path}.${key}`)));
   }
   return claimed === found ? undefined : { path, claimed, found };
+}
+
+/** What a record says under a key; what every object inherits, like "constructor", it does not say. */
+function own(record: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** Equal to 12 digits, or to 12 decimals where they are smaller than 1: engines differ in the last bits. */

@@ -17,7 +17,7 @@ export function criticalChart(critical: CriticalDifference): TopLevelSpec {
   const { criticalDifference: reach } = critical;
   const best = rows[0]?.meanRank ?? 1;
   // The ruler and the shade are drawn to scale, so they must fit.
-  const end = Math.max(rows.length, best + reach, 1 + reach);
+  const end = Math.max(rows.length, rows.at(-1)?.meanRank ?? 1, best + reach, 1 + reach);
   const plot = width - levels * levelWidth;
   const height = top + rows.length * rowHeight;
   const heightOf = (row: number) => top + (row + 0.5) * rowHeight;

@@ -37,6 +37,8 @@ export type PanelFrame = {
   readonly upAxis: object;
 };
 
+type Layer = Extract<TopLevelSpec, { readonly layer: unknown }>['layer'][number];
+
 /** Where the title of a value axis stands, in pixels left of the plot: vega would guess it from widths it cannot measure. */
 export const titleRoom = { minExtent: 37, maxExtent: 37 } as const;
 
@@ -49,7 +51,59 @@ export function linePanel(lines: readonly PanelLine[], labels: readonly PanelLab
     padding,
     autosize: 'none',
     config: chartConfig,
-    layer: [...lines.flatMap((line) => layersOf(line, frame)), ...labels.flatMap((label) => labelLayers(label, width))],
+    layer: [
+      ...runsOfPlain(lines).flatMap((run): Layer[] =>
+        run.length > 1 ? [plainLayer(run, frame)] : layersOf(run[0]!, frame),
+      ),
+      ...labelLayers(labels, width),
+    ],
+  };
+}
+
+/** Neighbours that are no more than a line of the same style and width stand together: one layer draws them all. */
+function runsOfPlain(lines: readonly PanelLine[]): PanelLine[][] {
+  const runs: PanelLine[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1)?.[0];
+    const isSame = last !== undefined && isPlain(last) && isPlain(line);
+    if (isSame && last.width === line.width && last.style.colour === line.style.colour) runs.at(-1)!.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function isPlain({ band, dots }: PanelLine): boolean {
+  return !band && !dots;
+}
+
+/** One path: lines are set apart by a point without a value. */
+function plainLayer(lines: readonly PanelLine[], { across, up, upAxis }: PanelFrame) {
+  const { style, width } = lines[0]!;
+  const values = lines.flatMap(({ points }) => [
+    ...points.flatMap(({ x, value, joined }) => (joined ? [{ x, value }] : [])),
+    { x: points[0]?.x ?? 0, value: null },
+  ]);
+  return {
+    data: { values },
+    mark: {
+      type: 'line' as const,
+      clip: true,
+      color: style.colour,
+      strokeWidth: width,
+      strokeDash: [...style.dash],
+      invalid: 'break-paths-show-path-domains' as const,
+      // As the points come: sorted by x the lines would mix.
+      order: false,
+    },
+    encoding: {
+      x: { field: 'x', type: 'quantitative' as const, ...across },
+      y: {
+        field: 'value',
+        type: 'quantitative' as const,
+        scale: { domain: [up.low, up.high], nice: false },
+        axis: upAxis,
+      },
+    },
   };
 }
 
@@ -102,22 +156,31 @@ function layersOf({ style, width, band, dots, points }: PanelLine, { across, up,
   ];
 }
 
-/** The same text twice, the first one wide and in the colour of the paper: what lies behind a label stops short of it. */
-function labelLayers({ x, y, text, colour, from }: PanelLabel, width: number) {
-  const data = { values: [{}] };
-  const encoding = { x: { value: x }, y: { value: y }, text: { value: text } };
+/** The same texts twice, first wide and in the colour of the paper: what lies behind a label stops short of it. */
+function labelLayers(labels: readonly PanelLabel[], width: number) {
+  if (labels.length === 0) return [];
+  const places = { type: 'quantitative' as const, scale: null, axis: null };
+  const [x, y] = [
+    { field: 'x', ...places },
+    { field: 'y', ...places },
+  ];
+  const colour = { field: 'colour', type: 'nominal' as const, scale: null };
+  const text = { field: 'text', type: 'nominal' as const };
   const mark = { type: 'text' as const, align: 'left' as const };
+  const data = { values: labels.map((label) => ({ ...label, to: label.x - 2, edge: width + 2 })) };
   return [
-    ...(from === null
-      ? []
-      : [
-          {
-            data,
-            mark: { type: 'rule' as const, color: colour, strokeWidth: 0.75 },
-            encoding: { x: { value: width + 2 }, x2: { value: x - 2 }, y: { value: from }, y2: { value: y } },
-          },
-        ]),
-    { data, mark: { ...mark, stroke: colours.paper, strokeWidth: 3 }, encoding },
-    { data, mark: { ...mark, fill: colour }, encoding },
+    {
+      data: { values: data.values.filter(({ from }) => from !== null) },
+      mark: { type: 'rule' as const, strokeWidth: 0.75 },
+      encoding: {
+        x: { field: 'edge', ...places },
+        x2: { field: 'to' },
+        y: { field: 'from', ...places },
+        y2: { field: 'y' },
+        color: colour,
+      },
+    },
+    { data, mark: { ...mark, stroke: colours.paper, strokeWidth: 3 }, encoding: { x, y, text } },
+    { data, mark, encoding: { x, y, text, color: colour } },
   ];
 }

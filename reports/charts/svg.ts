@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { plainSvg } from './plain-svg.ts';
 
 /** A chart as SVG text, drawn without a browser; `id` sets the ids inside apart from those of other charts on the page. */
 export async function renderSvg(spec: TopLevelSpec, id: string): Promise<string> {
@@ -6,7 +7,7 @@ export async function renderSvg(spec: TopLevelSpec, id: string): Promise<string>
   const [{ compile }, { parse, View }] = await Promise.all([import('vega-lite'), import('vega')]);
   const view = new View(parse(compile(spec).spec), { renderer: 'none' });
   try {
-    return rounded(placed(await view.toSVG(), id));
+    return rounded(placed(plainSvg(await view.toSVG()), id));
   } finally {
     view.finalize();
   }

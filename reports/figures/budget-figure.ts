@@ -7,14 +7,17 @@ import { headlineSeries, type Series } from '../charts/series.ts';
 import { renderSvg } from '../charts/svg.ts';
 import { metricText } from '../metric-text.ts';
 import { budgetText, numberText } from '../number-text.ts';
+import { leftOutWords, mostDrawn } from './drawn-methods.ts';
 import { type Figure, type FigurePanel, figureName } from './figure.ts';
 
-/** The headline against budgets: all methods in one panel while their lines can be told apart, else one panel per method; null for one budget. */
+/** The headline against budgets: all methods in one panel while their lines can be told apart, else one panel for each of the best; null for one budget. */
 export async function budgetFigure(section: BoardSection): Promise<Figure | null> {
   const { largest, smaller } = section;
-  const series = headlineSeries([...smaller, largest]);
-  const methods = series.filter(({ control }) => !control);
+  const all = headlineSeries([...smaller, largest]);
+  const methods = all.filter(({ control }) => !control);
   if (smaller.length === 0 || methods.length === 0) return null;
+  const drawn = methods.slice(0, mostDrawn);
+  const series = [...drawn, ...all.filter(({ control }) => control)];
   const { label, arrow, words } = metricText(largest.headline);
   const name = figureName(section, 'budget');
   const together = methods.length <= lineStyles.length;
@@ -28,8 +31,9 @@ export async function budgetFigure(section: BoardSection): Promise<Figure | null
       ...unlimited,
       together
         ? 'Dotted grey lines are the controls.'
-        : 'One panel per method, the best first; behind it, faint, the other ranked methods and, dotted, the controls.',
+        : 'One panel per method, the best first; behind it, faint, the other methods drawn here and, dotted, the controls.',
       'Only budgets at which a method was scored on every task are drawn.',
+      ...leftOutWords(methods.length, 'the tables of this board'),
       ...cutOf(series),
     ],
     panels: together
@@ -40,7 +44,7 @@ export async function budgetFigure(section: BoardSection): Promise<Figure | null
             svg: await renderSvg(budgetChart(series, 'evaluator calls per episode', `${label} ${arrow}`), name),
           },
         ]
-      : await Promise.all(methods.map((line, index) => panelOf(series, line, `${name}-${index + 1}`))),
+      : await Promise.all(drawn.map((line, index) => panelOf(series, line, `${name}-${index + 1}`))),
     numbers: null,
   };
 }

@@ -1,11 +1,13 @@
 import { criticalChart } from '../charts/critical-chart.ts';
 import { renderSvg } from '../charts/svg.ts';
-import { numberText, plural } from '../number-text.ts';
+import { countText, numberText, plural } from '../number-text.ts';
 import { pText } from '../pair-words.ts';
 import type { CriticalDifference } from '../resolution.ts';
 import type { BoardTable } from '../summary.ts';
+import { leftOutWords, mostDrawn } from './drawn-methods.ts';
 import { drawnOnce } from './drawn-once.ts';
 import { type Figure, type FigureNumbers, figureName } from './figure.ts';
+import { firstRanks } from './first-ranks.ts';
 
 /** What mean ranks must not be taken for. Benavoli et al. (2016). */
 export const poolNote =
@@ -17,7 +19,8 @@ export const criticalFigure = drawnOnce(
     const critical = table.resolution?.critical ?? null;
     if (critical === null || 'reason' in critical) return critical;
     const name = figureName(table, 'critical', table.budget);
-    const { tasks, alpha, criticalDifference, meanRanks } = critical;
+    const { tasks, alpha, criticalDifference } = critical;
+    const drawn = firstRanks(critical, mostDrawn);
     return {
       name,
       kind: 'critical',
@@ -27,13 +30,14 @@ export const criticalFigure = drawnOnce(
         critical.bars.length === 0
           ? `Every two methods differ by the critical difference ${numberText(criticalDifference)} or more (Nemenyi, α = ${alpha}).`
           : `Methods whose dots lie on one bar differ by less than the critical difference ${numberText(criticalDifference)} (Nemenyi, α = ${alpha}); a row without a dot is not in the bar's set. The shade reaches one critical difference from the best.`,
+        ...leftOutWords(critical.meanRanks.length, 'the table below, and a bar that reaches the last row may go on'),
         poolNote,
       ],
       panels: [
         {
           heading: null,
-          label: `Mean ranks: ${meanRanks.map(({ method, meanRank }) => `${method} ${numberText(meanRank)}`).join(', ')}. ${barWords(critical)}`,
-          svg: await renderSvg(criticalChart(critical), name),
+          label: `Mean ranks: ${drawn.meanRanks.map(({ method, meanRank }) => `${method} ${numberText(meanRank)}`).join(', ')}. ${barWords(drawn)}`,
+          svg: await renderSvg(criticalChart(drawn), name),
         },
       ],
       numbers: numbersOf(critical),
@@ -64,16 +68,21 @@ function numbersOf({ meanRanks, bars }: CriticalDifference): FigureNumbers {
   return {
     heads: ['mean rank', 'does not differ from'],
     lines: meanRanks.map(({ method, meanRank }) => {
-      const same = meanRanks.filter(
-        (other) => other.method !== method && bars.some((bar) => bar.includes(method) && bar.includes(other.method)),
-      );
+      const joined = new Set(bars.filter((bar) => bar.includes(method)).flat());
+      const same = meanRanks.filter((other) => other.method !== method && joined.has(other.method));
       return {
         method,
         cells: [
           { value: meanRank, at: null, text: numberText(meanRank) },
-          { value: null, at: null, text: same.length === 0 ? 'none' : same.map((other) => other.method).join(', ') },
+          { value: null, at: null, text: sameWords(same.map((other) => other.method)) },
         ],
       };
     }),
   };
+}
+
+/** Names while they can be read, else how many. */
+function sameWords(methods: readonly string[]): string {
+  if (methods.length === 0) return 'none';
+  return methods.length > mostDrawn ? `${countText(methods.length)} others` : methods.join(', ');
 }

@@ -8,19 +8,21 @@ import { pText, verdictWords } from '../pair-words.ts';
 import type { Pair } from '../resolution.ts';
 import { standingGroups } from '../standing-groups.ts';
 import type { BoardTable, Measured } from '../summary.ts';
+import { leftOutWords, mostDrawn } from './drawn-methods.ts';
 import { drawnOnce } from './drawn-once.ts';
 import { type Figure, figureName } from './figure.ts';
 
-/** How far every ranked method lies behind the leader, with intervals; null where there is no pair. */
+/** How far the next in rank lie behind the leader, with intervals; null where there is no pair. */
 export const differenceFigure = drawnOnce(async (table: BoardTable): Promise<Figure | null> => {
   const { resolution } = table;
   if (resolution === null) return null;
   const { leader } = resolution;
-  const rows = standingGroups(table).ranked.flatMap(({ method }) => {
+  const all = standingGroups(table).ranked.flatMap(({ method }) => {
     const pair = orientedPair(resolution, leader, method);
     return pair === null ? [] : [rowOf(pair)];
   });
-  if (rows.length === 0) return null;
+  if (all.length === 0) return null;
+  const rows = all.slice(0, mostDrawn);
   const { label } = metricText(table.headline);
   const name = figureName(table, 'differences', table.budget);
   return {
@@ -30,6 +32,7 @@ export const differenceFigure = drawnOnce(async (table: BoardTable): Promise<Fig
     caption: [
       `Differences in ${label} to the leader, per instance and then averaged, each with its interval; to the right the leader is better.`,
       'A filled dot differs from the leader after correction, a hollow one does not.',
+      ...leftOutWords(all.length, 'the pairs of summary.json'),
     ],
     panels: [
       {

@@ -6,6 +6,7 @@ import { intervalText, numberText } from '../number-text.ts';
 import type { Profile } from '../resolution.ts';
 import { standingGroups } from '../standing-groups.ts';
 import type { BoardTable } from '../summary.ts';
+import { mostDrawn } from './drawn-methods.ts';
 import { drawnOnce } from './drawn-once.ts';
 import { type Figure, type FigureNumbers, figureName } from './figure.ts';
 
@@ -17,7 +18,8 @@ export const profileFigure = drawnOnce(async (table: BoardTable): Promise<Figure
   const { label } = metricText(headline);
   const name = figureName(table, 'profile', budget);
   const methods = profile.lines.filter(({ control }) => !control);
-  const shown = methods.slice(0, mostPanels);
+  const shown = methods.slice(0, mostDrawn);
+  const drawn = { ...profile, lines: [...shown, ...profile.lines.filter(({ control }) => control)] };
   const together = methods.length <= lineStyles.length;
   const side = better === 'lower' ? 'below' : 'above';
   const title = `${label} ${side} this threshold`;
@@ -30,21 +32,22 @@ export const profileFigure = drawnOnce(async (table: BoardTable): Promise<Figure
       `${better === 'lower' ? 'A line further up and to the left' : 'A line further up and to the right'} is better; lines that cross are better at different things.`,
       together
         ? 'Dotted grey lines are controls.'
-        : `${shown.length < methods.length ? `One panel for each of the ${shown.length} best of ${methods.length} methods` : 'One panel per method'}; faint behind it the other methods, dotted the controls.`,
+        : `${shown.length < methods.length ? `One panel for each of the ${shown.length} best of ${methods.length} methods` : 'One panel per method'}; faint behind it the others of these, dotted the controls.`,
+      ...(shown.length < methods.length ? ['The numbers of all stand below.'] : []),
     ],
     panels: together
       ? [
           {
             heading: null,
-            label: `Performance profiles of ${profile.lines.map(({ method }) => method).join(', ')}; the numbers stand below.`,
-            svg: await renderSvg(profileChart(profile, title), name),
+            label: `Performance profiles of ${drawn.lines.map(({ method }) => method).join(', ')}; the numbers stand below.`,
+            svg: await renderSvg(profileChart(drawn, title), name),
           },
         ]
       : await Promise.all(
           shown.map(async ({ method }, index) => ({
             heading: method,
             label: `Performance profile of ${method}; the numbers stand below.`,
-            svg: await renderSvg(profilePanel(profile, method), `${name}-${index + 1}`),
+            svg: await renderSvg(profilePanel(drawn, method), `${name}-${index + 1}`),
           })),
         ),
     numbers: numbersOf(profile, side),
@@ -63,8 +66,6 @@ function rankedFirst(table: BoardTable): Profile | null {
   };
 }
 
-/** Enough for a page; the numbers and the faint lines hold every method. */
-const mostPanels = 12;
 const columns = 5;
 
 /** A few thresholds, spread evenly over all of them. */

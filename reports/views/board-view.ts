@@ -5,6 +5,7 @@ import type { Board, Summary } from '../summary.ts';
 import { type BaselineView, baselineViews } from './baseline-view.ts';
 import { type ChartView, chartView } from './chart-view.ts';
 import { type CriticalView, criticalView } from './critical-view.ts';
+import { type FoldedTableView, foldedTableView } from './folded-table-view.ts';
 import { type PairsView, pairsView } from './pairs-view.ts';
 import { type ProfileView, profileView } from './profile-view.ts';
 import { type TableView, tableView } from './table-view.ts';
@@ -14,7 +15,7 @@ export type SectionView = {
   readonly heading: string;
   readonly chart: ChartView | null;
   readonly largest: TableView;
-  readonly smaller: readonly TableView[];
+  readonly smaller: readonly FoldedTableView[];
   /** At the largest budget; null where fewer than two methods are ranked. */
   readonly pairs: PairsView | null;
   readonly profile: ProfileView | null;
@@ -39,7 +40,7 @@ export async function boardView(summary: Summary, board: Board): Promise<BoardVi
       heading: `${estimandTexts[section.estimand]}${section.isHeadline ? '' : ' (beside the headline)'}`,
       chart: section.isHeadline ? await chartView(section) : null,
       largest: tableView(summary, section.largest),
-      smaller: section.smaller.map((table) => tableView(summary, table)),
+      smaller: section.smaller.map((table) => foldedTableView(tableView(summary, table))),
       pairs: pairsView(section.largest),
       profile: await profileView(section.largest),
       critical: await criticalView(section.largest),

@@ -4,7 +4,9 @@ import { budgetText, countText, intervalText, numberText } from '../number-text.
 import { type PairLine, pairLines, rankedMethods, turnedPair } from '../pair-lines.ts';
 import { pairSentences, pText, verdictTexts, verdictWords } from '../pair-words.ts';
 import type { Resolution } from '../resolution.ts';
+import { scriptJson } from '../script-json.ts';
 import type { BoardTable } from '../summary.ts';
+import { pairPack } from './pair-pack.ts';
 
 /** One pair with its facts as texts; `place` is that of the pair in the summary, which has it the other way round where `turned`. */
 export type PairView = {
@@ -48,11 +50,19 @@ export type PairsView = {
     }[];
   } | null;
   readonly heads: readonly { readonly name: string; readonly fact: string }[];
-  readonly lists: readonly { readonly title: string; readonly open: boolean; readonly pairs: readonly PairView[] }[];
+  readonly lists: readonly {
+    readonly title: string;
+    readonly open: boolean;
+    readonly pairs: readonly PairView[];
+    /** The pairs of a long list as JSON, drawn when it is opened; null where they are laid out as `pairs`. */
+    readonly pack: string | null;
+  }[];
 };
 
 const largestMatrix = 15;
 const largestOpen = 6;
+/** Of pairs that neither the leader nor a neighbour in rank is part of. */
+const longestLaidOut = 200;
 
 /** Null where fewer than two methods are ranked. */
 export function pairsView(table: BoardTable): PairsView | null {
@@ -84,12 +94,20 @@ export function pairsView(table: BoardTable): PairsView | null {
       { name: 'more instances', fact: 'more' },
     ],
     lists: (isSmall
-      ? [{ title: `All pairs (${countText(lines.length)})`, open: lines.length <= largestOpen, pairs: lines }]
+      ? [
+          {
+            title: `All pairs (${countText(lines.length)})`,
+            open: lines.length <= largestOpen,
+            isRest: false,
+            pairs: lines,
+          },
+        ]
       : listsOf(methods, resolution, lines)
-    ).map(({ pairs, ...rest }) => ({
-      ...rest,
-      pairs: pairs.map((line) => pairView(isSmall ? `${id}-${line.place}` : null, line)),
-    })),
+    ).map(({ pairs, isRest, ...list }) =>
+      isRest && pairs.length > longestLaidOut
+        ? { ...list, pairs: [], pack: scriptJson(packOf(methods, pairs)) }
+        : { ...list, pairs: pairs.map((line) => pairView(isSmall ? `${id}-${line.place}` : null, line)), pack: null },
+    ),
   };
 }
 
@@ -133,10 +151,17 @@ function listsOf(methods: readonly string[], { leader }: Resolution, lines: read
   const [own, others] = [lines.filter(isLeaders), lines.filter((line) => !isLeaders(line))];
   const [next, rest] = [others.filter(isNext), others.filter((line) => !isNext(line))];
   return [
-    { title: `The leader against every other (${countText(own.length)} pairs)`, open: true, pairs: own },
-    { title: `Neighbours in rank (${countText(next.length)} more pairs)`, open: false, pairs: next },
-    { title: `Every other pair (${countText(rest.length)})`, open: false, pairs: rest },
+    { title: `The leader against every other (${countText(own.length)} pairs)`, open: true, isRest: false, pairs: own },
+    { title: `Neighbours in rank (${countText(next.length)} more pairs)`, open: false, isRest: false, pairs: next },
+    { title: `Every other pair (${countText(rest.length)})`, open: false, isRest: true, pairs: rest },
   ];
+}
+
+function packOf(methods: readonly string[], lines: readonly PairLine[]) {
+  return pairPack(
+    methods,
+    lines.map((line) => ({ ...line, isSettled: isSettled(line) })),
+  );
 }
 
 function pairView(id: string | null, line: PairLine): PairView {

@@ -25,7 +25,7 @@ export type ScorePack = {
     /** Null where the table is of whole episodes. */
     readonly roles: number | null;
     readonly cells: number;
-    /** Nine letters per line and metric: value, low and high. */
+    /** Per line and metric value, low and high, as `packedNumber` writes them. */
     readonly values: string;
     /** By place, line × metrics + metric: the footnote of a score. */
     readonly marks: { readonly [place: number]: string };

@@ -2,7 +2,7 @@ import type { Estimand } from '../../harness/contract.ts';
 import { boardOf } from '../board-definitions.ts';
 import { metricsOf } from '../board-tables.ts';
 import { metricText } from '../metric-text.ts';
-import { budgetText, intervalText, numberText, plural } from '../number-text.ts';
+import { budgetText, plural } from '../number-text.ts';
 import type { AbsentEntry, Board, Measured, ScoreEntry, Summary } from '../summary.ts';
 import { type Footnotes, footnotes } from './footnotes.ts';
 
@@ -30,8 +30,6 @@ export type ScoreTableView = {
 /** One score of a table; `measured` is null where there is none, and `mark` is the footnote that says more. */
 export type ScoreView = {
   readonly measured: Measured | null;
-  readonly text: string;
-  readonly interval: string | null;
   readonly mark: string | null;
 };
 
@@ -81,13 +79,10 @@ export function scoreTableView(
 }
 
 function scoreView(entry: Entry | undefined, notes: Footnotes): ScoreView {
-  const none = { measured: null, text: '–', interval: null };
-  if (entry === undefined) return { ...none, mark: null };
-  if ('reason' in entry) return { ...none, mark: notes.mark(`no value: ${entry.reason}`) };
+  if (entry === undefined) return { measured: null, mark: null };
+  if ('reason' in entry) return { measured: null, mark: notes.mark(`no value: ${entry.reason}`) };
   return {
     measured: entry,
-    text: numberText(entry.value),
-    interval: intervalText(entry),
     mark: entry.undefined > 0 ? notes.mark(`undefined on ${plural(entry.undefined, 'scored cell')}`) : null,
   };
 }

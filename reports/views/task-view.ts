@@ -5,6 +5,7 @@ import { countText } from '../number-text.ts';
 import type { AbsentEntry, ScoreEntry, Summary } from '../summary.ts';
 import { taskAnchors } from './anchors.ts';
 import { type BaselineView, baselineViews } from './baseline-view.ts';
+import { type ScoreLinesView, scoreLinesView } from './score-lines-view.ts';
 import { type ScorePack, scorePack } from './score-pack.ts';
 import { type ScoreTableView, scoreTableView } from './score-table-view.ts';
 
@@ -19,7 +20,7 @@ export type TaskView = {
     /** Whole episodes at the largest budget; null where there are only scores by role. `table` is null in a large report. */
     readonly largest: {
       readonly title: string;
-      readonly table: ScoreTableView | null;
+      readonly table: ScoreLinesView | null;
       readonly place: number | null;
     } | null;
     /** Drawn when they are opened, from the pack of all such tables: `place` is theirs there. */
@@ -39,6 +40,7 @@ export function taskViews(summary: Summary): { readonly tasks: readonly TaskView
   const isLarge = summary.scores.length > mostScores;
   const anchors = taskAnchors(summary);
   const baselines = baselineViews(summary);
+  const entries = byTask([...summary.scores, ...summary.absent]);
   const tasks = summary.manifest.suite.tasks.map((task) => {
     const { id, title, version, truth, estimands, offers, unavailable } = task;
     const coverage = summary.coverage.filter((entry) => entry.task === id);
@@ -57,7 +59,7 @@ export function taskViews(summary: Summary): { readonly tasks: readonly TaskView
         { name: 'Probes offered', text: offers.length === 0 ? 'none' : offers.join(', ') },
         ...(unavailable === null ? [] : [{ name: 'Not available', text: unavailable }]),
       ],
-      parts: partsOf(summary, id).map(({ heading, tables }) => {
+      parts: partsOf(summary, entries.get(id) ?? []).map(({ heading, tables }) => {
         const largest = tables.find(({ byRole }) => !byRole) ?? null;
         const rest = tables.filter((table) => table !== largest);
         return {
@@ -65,7 +67,11 @@ export function taskViews(summary: Summary): { readonly tasks: readonly TaskView
           largest:
             largest === null
               ? null
-              : { title: largest.title, table: isLarge ? null : largest, place: isLarge ? put(largest) : null },
+              : {
+                  title: largest.title,
+                  table: isLarge ? null : scoreLinesView(largest),
+                  place: isLarge ? put(largest) : null,
+                },
           folded: rest.map((table) => ({ id: `fold-${table.id}`, title: table.title, place: put(table) })),
         };
       }),
@@ -76,10 +82,19 @@ export function taskViews(summary: Summary): { readonly tasks: readonly TaskView
   return { tasks, pack: scorePack(summary, packed) };
 }
 
-function partsOf(summary: Summary, task: string): { heading: string; tables: ScoreTableView[] }[] {
-  const entries: (ScoreEntry | AbsentEntry)[] = [...summary.scores, ...summary.absent].filter(
-    (entry) => entry.task === task,
-  );
+type Entry = ScoreEntry | AbsentEntry;
+
+function byTask(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const own = found.get(entry.task);
+    if (own === undefined) found.set(entry.task, [entry]);
+    else own.push(entry);
+  }
+  return found;
+}
+
+function partsOf(summary: Summary, entries: readonly Entry[]): { heading: string; tables: ScoreTableView[] }[] {
   const parts = boardDefinitions.flatMap(({ board, estimands }) => estimands.map((estimand) => ({ board, estimand })));
   const budgets = [...new Set(entries.map(({ budget }) => budget))].toSorted((a, b) => compareBudgets(b, a));
   return parts

@@ -1,10 +1,8 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { intervalText, numberText } from '../../reports/number-text.ts';
-import { turnedPair } from '../../reports/pair-lines.ts';
-import { pText } from '../../reports/pair-words.ts';
+import { numberText } from '../../reports/number-text.ts';
 import { exampleSummary } from '../reports/example-summary.ts';
 import { axeFaults, offlinePage, overflowOf } from './offline-page.ts';
+import { expectedPairs, shownPairs } from './shown-pairs.ts';
 
 let report: Awaited<ReturnType<typeof offlinePage>>;
 
@@ -28,31 +26,10 @@ test.each([
 
 test('pairs > every fact of every pair is that of the summary', async () => {
   await report.open({}, async (page) => {
-    const tables = exampleSummary.boards.filter(({ resolution }) => resolution !== null);
-    const expected = tables
-      .filter(({ budget }) => budget === null)
-      .flatMap(({ board, estimand, budget, resolution }) =>
-        resolution!.pairs.map((pair, place) => ({ key: [board, estimand, budget].map(String).join('|'), place, pair })),
-      );
+    const expected = expectedPairs(exampleSummary);
     const shown = await shownPairs(page);
-    expect(shown.map(({ key, place }) => [key, place]).toSorted()).toEqual(
-      expected.map(({ key, place }) => [key, place]).toSorted(),
-    );
-    for (const { key, place, turned, names, facts } of shown) {
-      const known = expected.find((one) => one.key === key && one.place === place)!.pair;
-      const pair = turned ? turnedPair(known) : known;
-      expect(names).toEqual([pair.first, pair.second]);
-      expect(facts).toEqual({
-        difference: numberText(pair.difference),
-        interval: intervalText(pair),
-        p: pText(pair.p),
-        adjusted: pText(pair.adjusted),
-        instances: String(pair.instances),
-        nonZero: String(pair.nonZero),
-        won: `${numberText(100 * pair.won)} %`,
-        more: pair.verdict === 'undecided' ? String(pair.more) : '–',
-      });
-    }
+    expect(shown.map(({ key }) => key).toSorted()).toEqual([...expected.keys()].toSorted());
+    for (const { key, ...pair } of shown) expect([key, pair]).toEqual([key, expected.get(key)?.(pair.turned)]);
   });
 });
 
@@ -103,26 +80,3 @@ test('laws > what was never promised is folded, and a cell of the matrix opens i
     await expect.poll(() => page.getByText('No counterexample was recorded.').isVisible()).toBe(true);
   });
 });
-
-type ShownPair = {
-  readonly key: string;
-  readonly place: number;
-  readonly turned: boolean;
-  readonly names: readonly string[];
-  readonly facts: Readonly<Record<string, string>>;
-};
-
-async function shownPairs(page: Page): Promise<ShownPair[]> {
-  return page.evaluate<ShownPair[]>(`[...document.querySelectorAll('table[data-pairs] tr[data-pair]')].map((row) => {
-    const table = row.closest('table');
-    const names = [...table.tHead.rows[0].cells].map((cell) => cell.dataset.fact);
-    const facts = [...row.cells].flatMap((cell, at) => (names[at] ? [[names[at], cell.textContent]] : []));
-    return {
-      key: table.dataset.pairs,
-      place: Number(row.dataset.pair),
-      turned: row.hasAttribute('data-turned'),
-      names: [row.cells[0].textContent, row.cells[1].textContent],
-      facts: Object.fromEntries(facts),
-    };
-  })`);
-}

@@ -129,6 +129,16 @@ describe('board build', () => {
     await expect(boardHere(sound, 'build', '--board', 'b', '--out', out)).rejects.toThrow('holds something else');
   });
 
+  it('refuses to write a page over a file that was no page of its site', async () => {
+    const out = temporaryFolder();
+    writeFileSync(join(out, 'tasks.html'), 'mine');
+    await expect(boardHere(sound, 'build', '--board', 'b', '--out', out)).rejects.toThrow(
+      'tasks.html: is no page of an earlier site; expected a new folder or an earlier site',
+    );
+    expect(readFileSync(join(out, 'tasks.html'), 'utf8')).toBe('mine');
+    expect(existsSync(join(out, 'index.html'))).toBe(false);
+  });
+
   it('puts boards that agree side by side, each in its own folder', async () => {
     const { files, read } = await built(
       join(sound, 'b'),

@@ -160,6 +160,22 @@ describe('board check', () => {
     ]);
   });
 
+  it.each<[string, (ledger: string) => string, string]>([
+    ['an entry cut off its end', (text) => text.replace(/[^\n]*\n$/, ''), 'it is not the one that was written'],
+    ['a torn last entry', (text) => text.slice(0, -5), 'it is not the one that was written'],
+    ['a deleted entry', (text) => text.replace(/^[^\n]*\n/, ''), 'an entry was deleted or moved'],
+    ['no entry at all', () => '', 'the ledger has 0 entries, and had 2'],
+  ])('says that a board whose ledger has %s does not hold', async (_name, change, reason) => {
+    const cwd = copy();
+    await add(cwd);
+    const path = join(cwd, 'b', 'ledger.jsonl');
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    const { code, out } = await check(cwd);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ entries: 0, head: null, faults: [expect.stringContaining(reason)] });
+    await expect(boardHere(cwd, 'build', '--board', 'b', '--out', 'site')).rejects.toThrow(reason);
+  });
+
   it('says whether an entry that was published is still there', async () => {
     const cwd = copy();
     const { head } = JSON.parse((await check(cwd)).out);

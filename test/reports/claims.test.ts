@@ -37,6 +37,7 @@ function entryOf(
       value,
       instances: Uint32Array.of(0, 1, 2, 3, 4),
       perInstance: new Float64Array(5),
+      seeds: [1, 1, 1, 1, 1],
       noise: undefined,
       replicates: Float64Array.from({ length: resamples }, (_, draw) => replicate(draw)),
     },

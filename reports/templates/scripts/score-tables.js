@@ -5,28 +5,9 @@
  * @typedef {ScorePack['tables'][number]} PackedTable
  */
 
-const packedNone = 92 ** 3 - 1;
-const packedLetters = "!#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~ ";
-/** @type {Map<string, number>} */
-const packedPlaces = new Map([...packedLetters].map((letter, place) => [letter, place]));
-
-/**
- * A number of score-pack.ts as it is printed; null where there is none.
- * @param {string} text of three letters
- * @returns {string | null}
- */
-function unpackedText(text) {
-  const code = [...text].reduce((sum, letter) => 92 * sum + (packedPlaces.get(letter) ?? Number.NaN), 0);
-  if (code === packedNone) return null;
-  if (code === 0) return '0';
-  const isNegative = (code - 1) % 2 === 1;
-  const rest = Math.floor((code - 1) / 2);
-  const [mantissa, exponent] = [100 + (rest % 900), Math.floor(rest / 900) - 12];
-  return numberText((isNegative ? -1 : 1) * Number(`${mantissa}e${exponent - 2}`));
-}
-
-/** Draws the tables that stand directly in a fold, the first time it is opened. @param {HTMLDetailsElement} fold */
+/** Draws what stands directly in a fold, the first time it is opened. @param {HTMLDetailsElement} fold */
 function drawFold(fold) {
+  drawFrame(fold);
   for (const home of [fold, ...fold.querySelectorAll('div')]) {
     const place = home.dataset['table'];
     if (place === undefined || home.closest('details') !== fold) continue;
@@ -62,7 +43,8 @@ function scoreTable(pack, packed) {
   for (const metric of packed.metrics) head.append(metricHead(pack, metric));
   head.append(made('th', { scope: 'col' }, 'cells scored'));
   const body = made('tbody', {});
-  for (const line of (pack.lists[packed.methods] ?? []).keys()) body.append(scoreLine(pack, packed, line));
+  const texts = unpackedTexts(packed.values);
+  for (const line of (pack.lists[packed.methods] ?? []).keys()) body.append(scoreLine(pack, packed, texts, line));
   table.append(made('thead', {}, head), body);
   scroll.append(table);
   if (packed.notes.length === 0) return [scroll];
@@ -84,17 +66,15 @@ function metricHead(pack, metric) {
   return head;
 }
 
-/** @param {ScorePack} pack @param {PackedTable} packed @param {number} line */
-function scoreLine(pack, packed, line) {
+/** @param {ScorePack} pack @param {PackedTable} packed @param {(string | null)[]} texts @param {number} line */
+function scoreLine(pack, packed, texts, line) {
   const method = pack.methods[pack.lists[packed.methods]?.[line] ?? -1] ?? '';
   const role = packed.roles === null ? '' : (pack.roles[pack.lists[packed.roles]?.[line] ?? -1] ?? '');
   const row = made('tr', {}, made('th', { scope: 'row' }, method));
   if (packed.roles !== null) row.append(made('td', { class: 'text' }, role));
   for (const column of packed.metrics.keys()) {
     const place = line * packed.metrics.length + column;
-    const [value, low, high] = [0, 3, 6].map((from) =>
-      unpackedText(packed.values.slice(9 * place + from, 9 * place + from + 3)),
-    );
+    const [value = null, low = null, high = null] = texts.slice(3 * place, 3 * place + 3);
     const cell = made('td', value === null ? { class: 'quiet' } : {}, value ?? '–');
     const mark = packed.marks[place];
     if (mark !== undefined) cell.append(made('sup', {}, mark));

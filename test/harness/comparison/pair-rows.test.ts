@@ -46,6 +46,19 @@ describe('pairRows', () => {
     expect([found!.pairs.length, countOf(found!.lost)]).toEqual([1, 4]);
   });
 
+  it('counts a reason that is the name of a property of every object', () => {
+    const first = ['a', 'b', 'c'].map((instance) => scored({ instance }));
+    const second = ['constructor', '__proto__', '__proto__'].map((reason, place) =>
+      unscored({ instance: 'abc'[place]!, reason }),
+    );
+    const { lost } = pairRows(first, second, names)[0]!;
+    expect(Object.entries(lost.failed)).toEqual([
+      ['__proto__', 2],
+      ['constructor', 1],
+    ]);
+    expect(countOf(lost)).toBe(3);
+  });
+
   it('leaves out what neither was scored on', () => {
     expect(pairRows([unscored()], [unscored()], names)).toEqual([]);
   });

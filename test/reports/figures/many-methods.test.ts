@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { boardSections } from '../../../reports/board-tables.ts';
 import { budgetFigure } from '../../../reports/figures/budget-figure.ts';
+import { criticalFigure } from '../../../reports/figures/critical-figure.ts';
+import { differenceFigure } from '../../../reports/figures/difference-figure.ts';
 import { drawnOnce } from '../../../reports/figures/drawn-once.ts';
 import { profileFigure } from '../../../reports/figures/profile-figure.ts';
 import { standaloneSvg } from '../../../reports/figures/standalone-svg.ts';
 import type { Summary } from '../../../reports/summary.ts';
 import { hostile } from '../example-manifest.ts';
+import { largeSummary } from '../large-summary.ts';
 import { manyMethods } from './many-methods.ts';
 
 const budgets = drawnOnce(async (summary: Summary) => (await budgetFigure(boardSections(summary, 'agent')[0]!))!);
@@ -34,6 +37,31 @@ test('small multiples > profiles of more than twelve methods draw the best twelv
   expect(panels[0]!.heading).toBe(hostile.html);
   expect(caption.join(' ')).toContain('One panel for each of the 12 best of 14 methods');
   expect(numbers!.lines).toHaveLength(15);
+});
+
+test('small multiples > lines over budgets of more than twelve methods are those of the best twelve, which it says', async () => {
+  const { panels, caption } = await budgets(manyMethods(14));
+  expect(panels.map(({ heading }) => heading?.slice(0, 9))).toEqual([
+    hostile.html.slice(0, 9),
+    ...Array.from({ length: 11 }, (_, place) => `method-${String(place + 1).padStart(2, '0')}`),
+  ]);
+  expect(caption).toContain(
+    'Drawn are the 12 best of 14 methods; the numbers of all stand in the tables of this board.',
+  );
+  expect((await budgets(six)).caption.join(' ')).not.toContain('Drawn are');
+});
+
+test('rows > of more than twelve methods the best twelve are drawn, and the table keeps all mean ranks', async () => {
+  const table = largeSummary(40).boards.find(({ budget }) => budget === null)!;
+  const differences = (await differenceFigure(table))!;
+  expect(differences.panels[0]!.label.split('; ')).toHaveLength(12);
+  expect(differences.caption.join(' ')).toContain('Drawn are the 12 best of 39 methods');
+  const critical = await criticalFigure(table);
+  if (critical === null || 'reason' in critical) throw new Error('no diagram');
+  expect(critical.panels[0]!.svg).toContain('12.3<');
+  expect(critical.panels[0]!.svg).not.toContain('13.3<');
+  expect(critical.numbers!.lines).toHaveLength(40);
+  expect(critical.numbers!.lines[0]!.cells[1]!.text).toBe('20 others');
 });
 
 test('small multiples > a file holds all panels in three columns, with their names as text', async () => {
