@@ -37,9 +37,15 @@ function planNotices({ analysis: { earlier, instead, hash } }: Summary): Notice[
   ];
 }
 
-function doctorNotices({ doctor }: Summary): Notice[] {
-  const sum = (key: 'instances' | 'dead' | 'contradictory') => doctor.reduce((total, entry) => total + entry[key], 0);
-  const [dead, contradictory] = [sum('dead'), sum('contradictory')];
+/** In a simulated team one transcript may have many truths; in collected logs two truths of one episode contradict each other. */
+function doctorNotices({ doctor, manifest }: Summary): Notice[] {
+  const collected = new Set(manifest.suite.tasks.flatMap(({ id, truth }) => (truth === 'annotated' ? [id] : [])));
+  const sum = (key: 'instances' | 'dead') => doctor.reduce((total, entry) => total + entry[key], 0);
+  const dead = sum('dead');
+  const contradictory = doctor.reduce(
+    (total, entry) => total + (collected.has(entry.task) ? entry.contradictory : 0),
+    0,
+  );
   const found = [
     ...(dead === 0 ? [] : [`${countText(dead)} ${dead === 1 ? 'tells' : 'tell'} no method from another`]),
     ...(contradictory === 0

@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { claimCounts } from '../../reports/claim-lines.ts';
-import { renderBoards } from '../../reports/terminal.ts';
-import { writeReport } from '../../reports/write-report.ts';
 import { lawSubjects } from '../../tasks/law-subjects.ts';
 import { type SuiteName, suites } from '../../tasks/suites.ts';
 import { analysisPlanSchema } from '../analysis-plan.ts';
@@ -106,6 +103,7 @@ async function run(flags: Flags): Promise<ExitCode> {
     process.stderr.write('interrupted; the same command goes on where this one stopped\n');
     return exitCode.interrupted;
   }
+  const [{ claimCounts }, { renderBoards }, { writeReport }] = await reporting();
   const { summary, files } = await writeReport(flags.out);
   const page = resolve(files.html!);
   if (flags.json) printJson({ folder: resolve(flags.out), ...outcome, report: page });
@@ -117,6 +115,14 @@ async function run(flags: Flags): Promise<ExitCode> {
   }
   return codeOf(outcome);
 }
+
+/** Loaded once there is something to report, for a refusal should not wait for it. */
+const reporting = () =>
+  Promise.all([
+    import('../../reports/claim-lines.ts'),
+    import('../../reports/terminal.ts'),
+    import('../../reports/write-report.ts'),
+  ]);
 
 /** The named suite, file or default, with what the flags put in its place. */
 async function suiteOf(flags: Flags): Promise<Suite> {

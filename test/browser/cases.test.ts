@@ -146,7 +146,7 @@ test('cases > the list of differences leads to the episode with the two that wer
       'case-second': 'uniform',
     });
     await page.locator('#case-gaps').getByRole('link', { name: 'logs/log-17@1' }).click();
-    expect(await page.locator('#case-choice').inputValue()).toBe('logs/log-17@1');
+    await expect.poll(() => page.locator('#case-choice').inputValue()).toBe('logs/log-17@1');
     expect(await page.locator('#case-second').inputValue()).toBe('uniform');
   });
 });

@@ -71,16 +71,14 @@ test('large report > what is drawn later can be sorted, filtered and linked', as
   });
 });
 
-test.each([
-  ['light', 320],
-  ['dark', 1440],
-] as const)('large report > fits a %s page %d px wide, and axe finds nothing', async (colorScheme, width) => {
-  await openPage(browser, file, { colorScheme, width }, async (page) => {
+test('large report > fits a page 320 px wide, and axe finds nothing in what is drawn later', async () => {
+  await openPage(browser, file, { colorScheme: 'light', width: 320 }, async (page) => {
     await openAll(page);
     expect(await page.locator('img, main b b').count()).toBe(0);
     expect(await page.getByText(hostile.html, { exact: true }).count()).toBeGreaterThan(5);
     expect(await overflow(page)).toBe(0);
-    expect(await faults(page)).toEqual([]);
+    // The rest of the page is that of a small run.
+    expect(await faults(page, '#board-agent .pairs')).toEqual([]);
   });
 });
 

@@ -54,10 +54,12 @@ export async function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-/** What axe finds, of any impact. */
-export async function faults(page: Page): Promise<string[]> {
+/** What axe finds on the page or a part of it, of any impact. */
+export async function faults(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run({ resultTypes: ['violations'] })`);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document.querySelector(${JSON.stringify(part)}), { resultTypes: ['violations'] })`,
+  );
   return violations.map(({ id, impact, nodes }) => `${impact}: ${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 }
 

@@ -102,7 +102,7 @@ test('search > finds what is folded, opens it, and goes on with Enter', async ()
     await expect.poll(() => page.locator('.current:visible').count()).toBe(1);
     expect(await page.locator('.current').textContent()).toContain('the credit is <constant>');
     expect(await page.locator('#filter-status').textContent()).toBe('1 of 1');
-    expect(await faults(page)).toEqual([]);
+    expect(await faults(page, '#tasks')).toEqual([]);
   });
 });
 

@@ -43,12 +43,17 @@ const creditbenchState = (() => {
   const settle = (target) => {
     target.scrollIntoView();
     let top = target.getBoundingClientRect().top;
-    let frames = 15;
+    let [frames, still] = [20, 0];
     const again = () => {
-      if (Math.abs(target.getBoundingClientRect().top - top) >= 1) target.scrollIntoView();
+      const moved = Math.abs(target.getBoundingClientRect().top - top) >= 1;
+      still = moved ? 0 : still + 1;
+      if (moved) target.scrollIntoView();
       top = target.getBoundingClientRect().top;
-      if (frames-- > 0) requestAnimationFrame(again);
+      if (frames-- > 0 && still < 3) requestAnimationFrame(again);
     };
+    // Whoever scrolls or clicks has arrived.
+    for (const input of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
+      addEventListener(input, () => (frames = 0), { once: true, passive: true, capture: true });
     requestAnimationFrame(again);
   };
 
