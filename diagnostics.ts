@@ -20,10 +20,10 @@ export { type NoiseLawRatio, noiseLawRatio } from './harness/diagnostics/noise-l
 export { type Recollection, recollect } from './harness/diagnostics/recollect.ts';
 export { recollectMessage, type SharedMessage } from './harness/diagnostics/recollect-message.ts';
 export { type Reliability, splitHalfReliability } from './harness/diagnostics/split-half-reliability.ts';
-export type { Undefined } from './harness/diagnostics/undefined.ts';
 export {
   type RecollectedContext,
   type WithinContextVariance,
   withinContextVariance,
 } from './harness/diagnostics/within-context-variance.ts';
 export { type WithinGroupVariance, withinGroupVariance } from './harness/diagnostics/within-group-variance.ts';
+export type { Undefined } from './harness/statistics/undefined.ts';

@@ -1,5 +1,5 @@
-import type { Undefined } from './diagnostics/undefined.ts';
 import { type LeastCore, leastCore, mostWronged } from './least-core.ts';
+import type { Undefined } from './statistics/undefined.ts';
 import { largestOf } from './statistics/without-dust.ts';
 import { agentsOf } from './table-values.ts';
 

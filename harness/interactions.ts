@@ -1,4 +1,4 @@
-import type { Undefined } from './diagnostics/undefined.ts';
+import type { Undefined } from './statistics/undefined.ts';
 import { agentsOf, foldUpperHalf } from './table-values.ts';
 
 /**

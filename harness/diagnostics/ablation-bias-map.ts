@@ -2,8 +2,8 @@ import { CreditbenchError } from '../errors.ts';
 import { type ClusteredMean, clusteredMean } from '../statistics/clustered-mean.ts';
 import { mean } from '../statistics/mean.ts';
 import { quantile } from '../statistics/quantile.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import type { AblationBias } from './ablation-bias.ts';
-import type { Undefined } from './undefined.ts';
 
 /** The contexts whose influence is above the median or not, and whose candidates differ in mean outcome (δ_q > 0) or not. */
 export type AblationStratum = {

@@ -2,7 +2,7 @@ import { runCell } from '../cell.ts';
 import type { Instance } from '../contract.ts';
 import type { Random } from '../random.ts';
 import type { SelectedMethod } from '../selection.ts';
-import type { Undefined } from './undefined.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 
 /** The message credit of a method's cell beside the exact advantage, or why there is none. */
 export type CollectedCredit = { readonly credit: Float64Array; readonly truth: Float64Array };

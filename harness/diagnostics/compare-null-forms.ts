@@ -1,6 +1,6 @@
+import type { Undefined } from '../statistics/undefined.ts';
 import type { AblationBias } from './ablation-bias.ts';
 import { type PairedDifference, pairedDifference } from './paired-difference.ts';
-import type { Undefined } from './undefined.ts';
 
 /** Second null form less first, paired by problem: an empty message and a placeholder need not be the same removal. c3.md §10.2. */
 export type NullFormDifference = {

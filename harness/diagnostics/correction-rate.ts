@@ -1,9 +1,9 @@
 import { clusteredMean } from '../statistics/clustered-mean.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { isUndefined } from '../statistics/undefined.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { type Bucket, realArms } from './bucket.ts';
 import { type PairedDifference, pairedDifference } from './paired-difference.ts';
-import type { Undefined } from './undefined.ts';
 
 /** One finished run in which the upstream message was wrong, and whether the team was right in the end. */
 export type CorrectionTrial = { readonly problem: string; readonly isCorrected: boolean };

@@ -4,10 +4,10 @@ import { meter } from '../meter.ts';
 import type { Random } from '../random.ts';
 import type { SelectedMethod } from '../selection.ts';
 import { mean } from '../statistics/mean.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { collectCredit } from './collect-credit.ts';
 import { clusteredLine, line, undefinedLine } from './diagnostic-line.ts';
 import { fidelity } from './fidelity.ts';
-import type { Undefined } from './undefined.ts';
 import { type RecollectedContext, withinContextVariance } from './within-context-variance.ts';
 
 /**

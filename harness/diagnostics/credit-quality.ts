@@ -1,7 +1,7 @@
 import { mean } from '../statistics/mean.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { fidelity } from './fidelity.ts';
 import type { Recollection } from './recollect.ts';
-import type { Undefined } from './undefined.ts';
 import {
   type RecollectedContext,
   type WithinContextVariance,

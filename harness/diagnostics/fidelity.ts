@@ -2,9 +2,9 @@ import { type ClusteredMean, clusteredMean } from '../statistics/clustered-mean.
 import { isFlat } from '../statistics/is-flat.ts';
 import { mean } from '../statistics/mean.ts';
 import { spearman } from '../statistics/spearman.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { isUndefined } from '../statistics/undefined.ts';
 import { largestOf, withoutDust } from '../statistics/without-dust.ts';
-import type { Undefined } from './undefined.ts';
 
 /** What the credits of a context are held against: exact advantages, or estimates with their standard errors. */
 export type Reference = { readonly values: Float64Array; readonly standardErrors: Float64Array };

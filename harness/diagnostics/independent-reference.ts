@@ -5,9 +5,9 @@ import { meter, type Spent } from '../meter.ts';
 import type { Random } from '../random.ts';
 import { mean } from '../statistics/mean.ts';
 import { sampleVariance } from '../statistics/sample-variance.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { meanOutcomes } from './bucket.ts';
 import type { Reference } from './fidelity.ts';
-import type { Undefined } from './undefined.ts';
 
 /** The fewest continuations of an alternative that make a reference; c3.md §10.2. */
 export const fewestReferenceReplays = 16;

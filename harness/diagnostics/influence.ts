@@ -2,8 +2,8 @@ import { type Random, shuffle } from '../random.ts';
 import { type ClusteredMean, clusteredMean } from '../statistics/clustered-mean.ts';
 import { mean } from '../statistics/mean.ts';
 import { mutualInformation } from '../statistics/mutual-information.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { type Bucket, realArms } from './bucket.ts';
-import type { Undefined } from './undefined.ts';
 
 /** What influence cannot show; print it beside every influence. */
 export const influenceLimits =

@@ -1,8 +1,8 @@
 import { CreditbenchError } from '../errors.ts';
 import { mean } from '../statistics/mean.ts';
 import { sampleVariance } from '../statistics/sample-variance.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { type Bucket, looCredits, realArms } from './bucket.ts';
-import type { Undefined } from './undefined.ts';
 
 export type NoiseLawRatio = {
   /** Measured over predicted replay variance of leave-one-out credit; its expectation is 1. */

@@ -1,6 +1,6 @@
 import { type ClusteredMean, clusteredMean } from '../statistics/clustered-mean.ts';
 import { mean } from '../statistics/mean.ts';
-import type { Undefined } from './undefined.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 
 /** A number that belongs to a problem; several of one problem are averaged before anything else. */
 export type OfProblem = { readonly problem: string; readonly value: number };

@@ -2,8 +2,8 @@ import type { Instance } from '../contract.ts';
 import { CreditbenchError } from '../errors.ts';
 import type { Random } from '../random.ts';
 import type { SelectedMethod } from '../selection.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { collectCredit } from './collect-credit.ts';
-import type { Undefined } from './undefined.ts';
 import type { RecollectedContext } from './within-context-variance.ts';
 
 /** Episodes of one problem that say the same up to and including `step`, and went on afresh after it. */

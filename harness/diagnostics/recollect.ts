@@ -2,8 +2,8 @@ import type { Instance } from '../contract.ts';
 import { CreditbenchError } from '../errors.ts';
 import type { Random } from '../random.ts';
 import type { SelectedMethod } from '../selection.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { collectCredit } from './collect-credit.ts';
-import type { Undefined } from './undefined.ts';
 
 /** Message credits of one episode, collected again and again: `credits[r][t]` of step t in collection r, `truth[t]` its advantage. */
 export type Recollection = {

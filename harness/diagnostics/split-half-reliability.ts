@@ -2,8 +2,8 @@ import type { Random } from '../random.ts';
 import { bootstrapMean } from '../statistics/bootstrap-mean.ts';
 import { mean } from '../statistics/mean.ts';
 import { spearman } from '../statistics/spearman.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { type Bucket, meanOutcomes, realArms } from './bucket.ts';
-import type { Undefined } from './undefined.ts';
 
 export type Reliability = {
   /** Mean ρ over groups of three or more candidates, in [−1, 1], with its 95 % bootstrap interval over groups. */

@@ -2,7 +2,7 @@ import { CreditbenchError } from '../errors.ts';
 import { type ClusteredMean, clusteredMean } from '../statistics/clustered-mean.ts';
 import { mean } from '../statistics/mean.ts';
 import { sampleVariance } from '../statistics/sample-variance.ts';
-import type { Undefined } from './undefined.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 
 /**
  * The credit of each message at one context, collected R times with everything redrawn but the context and the message:

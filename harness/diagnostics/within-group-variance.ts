@@ -1,7 +1,7 @@
 import { mean } from '../statistics/mean.ts';
 import { sampleVariance } from '../statistics/sample-variance.ts';
+import type { Undefined } from '../statistics/undefined.ts';
 import { type Bucket, looCredits, realArms } from './bucket.ts';
-import type { Undefined } from './undefined.ts';
 
 export type WithinGroupVariance = {
   /** In squared units of the outcome. */

@@ -1,2 +1,0 @@
-/** Why a diagnostic has no value, as a sentence. */
-export type Undefined = { readonly reason: string };
