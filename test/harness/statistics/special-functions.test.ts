@@ -91,7 +91,9 @@ describe('the special functions', () => {
         expect(normalCdf(x) + normalSf(x)).toBeCloseTo(1, 14);
         expect(studentTSf(x, df) + studentTSf(-x, df)).toBeCloseTo(1, 13);
         expect(lowerGamma(df, Math.abs(x)) + upperGamma(df, Math.abs(x))).toBeCloseTo(1, 12);
-        expect(Math.sign(normalCdf(x) - 0.5)).toBe(Math.abs(x) < 1e-15 ? 0 : Math.sign(x));
+        // Nearer to 0 than a step of doubles at one half, the side may be rounded away.
+        if (Math.abs(x) > 1e-15) expect(Math.sign(normalCdf(x) - 0.5)).toBe(Math.sign(x));
+        else expect(Math.abs(normalCdf(x) - 0.5)).toBeLessThan(1e-15);
       }),
     );
     expect([normalSf(0), studentTSf(0, 7), fSf(0, 2, 3), chiSquaredSf(0, 2)]).toEqual([0.5, 0.5, 1, 1]);
