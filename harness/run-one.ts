@@ -1,7 +1,8 @@
 import { runCell } from './cell.ts';
-import type { Credit, Instance, NumericEstimand, Truth } from './contract.ts';
+import type { Credit, Instance } from './contract.ts';
 import { CreditbenchError } from './errors.ts';
 import { faultOfEpisode, faultOfTruth } from './faults.ts';
+import { plainTruth } from './plain-truth.ts';
 import type { Cell } from './plan.ts';
 import { randomOf } from './random.ts';
 import { type CellRow, codeOf, journalSchema } from './row.ts';
@@ -90,18 +91,4 @@ function plainCredit({ agents, messages, record: _, ...blame }: Credit) {
     ...(messages === undefined ? {} : { messages: [...messages] }),
     ...blame,
   };
-}
-
-function plainTruth({ 'first-error': firstError, standardErrors, ...numeric }: Truth) {
-  return {
-    ...plainNumbers(numeric),
-    ...(firstError === undefined ? {} : { 'first-error': firstError }),
-    ...(standardErrors === undefined ? {} : { standardErrors: plainNumbers(standardErrors) }),
-  };
-}
-
-function plainNumbers(numeric: { readonly [E in NumericEstimand]?: Float64Array }) {
-  return Object.fromEntries(
-    Object.entries(numeric).flatMap(([estimand, values]) => (values === undefined ? [] : [[estimand, [...values]]])),
-  );
 }

@@ -2,6 +2,7 @@ import type { Instance, NumericEstimand, Truth } from '../../harness/contract.ts
 import { checkCredit } from '../../harness/credit.ts';
 import { CreditbenchError } from '../../harness/errors.ts';
 import { brief } from '../../harness/files.ts';
+import { plainTruth } from '../../harness/plain-truth.ts';
 import type { CellRow, ScoredRow } from '../../harness/row.ts';
 import { score } from '../../harness/score.ts';
 import { cellText } from './cell-text.ts';
@@ -79,20 +80,6 @@ function creditOf(row: ScoredRow, instance: Pick<Instance, 'id' | 'episode'>) {
 function differenceText({ path, claimed, found }: Difference): string {
   const text = (value: unknown) => (value === undefined ? 'nothing' : brief(value));
   return `${path} is claimed as ${text(claimed)}; recomputed it is ${text(found)}`;
-}
-
-function plainTruth({ 'first-error': firstError, standardErrors, ...numeric }: Truth): ScoredRow['truth'] {
-  return {
-    ...plainNumbers(numeric),
-    ...(firstError === undefined ? {} : { 'first-error': firstError }),
-    ...(standardErrors === undefined ? {} : { standardErrors: plainNumbers(standardErrors) }),
-  };
-}
-
-function plainNumbers(numbers: { readonly [E in NumericEstimand]?: Float64Array }) {
-  return Object.fromEntries(
-    Object.entries(numbers).flatMap(([estimand, values]) => (values === undefined ? [] : [[estimand, [...values]]])),
-  );
 }
 
 function typedTruth({ 'first-error': firstError, standardErrors, ...numeric }: ScoredRow['truth']): Truth {

@@ -5,7 +5,8 @@ import { signedText } from '../../reports/signals/message-view.ts';
 import { exampleCases } from '../reports/example-cases.ts';
 import { hostile } from '../reports/example-manifest.ts';
 import { exampleSummary } from '../reports/example-summary.ts';
-import { axeFaults, offlinePage, overflowOf } from './offline-page.ts';
+import { offlinePage } from './offline-page.ts';
+import { faults, overflow } from './open-page.ts';
 
 let report: Awaited<ReturnType<typeof offlinePage>>;
 const [relay, log] = exampleCases as [(typeof exampleCases)[number], (typeof exampleCases)[number]];
@@ -23,9 +24,9 @@ test.each([
   ['light', 1440],
   ['dark', 1440],
 ] as const)('cases > fit a %s page %d px wide, and axe finds nothing', async (colorScheme, width) => {
-  await report.open({ colorScheme, width, at: '#cases?case-second=shapley-permutation' }, async (page) => {
-    expect(await overflowOf(page)).toBe(0);
-    expect(await axeFaults(page, '#cases')).toEqual([]);
+  await report.open({ colorScheme, width, hash: '#cases?case-second=shapley-permutation' }, async (page) => {
+    expect(await overflow(page)).toBe(0);
+    expect(await faults(page, '#cases')).toEqual([]);
   });
 });
 
@@ -33,7 +34,7 @@ test('cases > every number shown is that of the summary, for every pair of sides
   const names = ['@truth', ...relay.credits.map(({ method }) => method)];
   const pairs = names.flatMap((first) => names.filter((name) => name !== first).map((second) => ({ first, second })));
   const views = pairs.flatMap((pair) => (['shapley', 'removal'] as const).map((estimand) => ({ ...pair, estimand })));
-  await report.open({ at: '#cases?case=relay%2F0%2F3%400' }, async (page) => {
+  await report.open({ hash: '#cases?case=relay%2F0%2F3%400' }, async (page) => {
     const found = await shown(page, views);
     for (const [place, { first, second, estimand }] of views.entries())
       expect(found[place]?.toSorted(), `${first} | ${second}`).toEqual(expected(first, second, estimand));
@@ -41,7 +42,7 @@ test('cases > every number shown is that of the summary, for every pair of sides
 });
 
 test('cases > lines stand with the largest difference first, or as they were said', async () => {
-  await report.open({ at: '#cases?case-first=kernel-shap&case-second=shapley-permutation' }, async (page) => {
+  await report.open({ hash: '#cases?case-first=kernel-shap&case-second=shapley-permutation' }, async (page) => {
     const places = () =>
       page.evaluate<string[]>(
         `[...document.querySelectorAll('#case-messages tbody tr')].map((row) => row.dataset.place)`,
@@ -72,11 +73,11 @@ test('cases > the link restores the view, and says all of it', async () => {
     scale: 'own',
   };
   let link = '';
-  await report.open({ at: '#cases?case=logs%2Flog-17%401' }, async (page) => {
+  await report.open({ hash: '#cases?case=logs%2Flog-17%401' }, async (page) => {
     for (const [name, value] of Object.entries(view)) await page.locator(`#case-${name}`).selectOption(value);
     link = (await page.locator('#case-link').getAttribute('href')) ?? '';
   });
-  await report.open({ at: link }, async (page) => {
+  await report.open({ hash: link }, async (page) => {
     for (const [name, value] of Object.entries(view))
       expect(await page.locator(`#case-${name}`).inputValue(), name).toBe(value);
     expect(await page.locator('#case-status').textContent()).toContain('Episode 1 of 2: relay/0/3@0.');
@@ -84,7 +85,7 @@ test('cases > the link restores the view, and says all of it', async () => {
 });
 
 test('cases > who blames whom is said in words and marked at the message', async () => {
-  await report.open({ at: '#cases?case-first=judge%5Bprompt%3Dshort%5D&case=relay%2F0%2F3%400' }, async (page) => {
+  await report.open({ hash: '#cases?case-first=judge%5Bprompt%3Dshort%5D&case=relay%2F0%2F3%400' }, async (page) => {
     expect(await page.locator('#case-blame li').allTextContents()).toEqual([
       'truth: first error at step 1, by critic (critic & <b>judge</b>)',
       'judge[prompt=short]: first error at step 2, by solver',
@@ -96,7 +97,7 @@ test('cases > who blames whom is said in words and marked at the message', async
 });
 
 test('cases > what is missing is said in words', async () => {
-  await report.open({ at: '#cases?case=logs%2Flog-17%401&case-second=oracle' }, async (page) => {
+  await report.open({ hash: '#cases?case=logs%2Flog-17%401&case-second=oracle' }, async (page) => {
     expect(await page.locator('#case-blame').textContent()).toContain('it failed, and no declared error explains it');
     expect(await page.locator('#case-messages-note').textContent()).toContain('The journal holds no transcript');
     expect(await page.locator('#case-messages-note').textContent()).toContain(
@@ -137,7 +138,7 @@ test('cases > the keyboard steps through episodes and chooses methods', async ()
 });
 
 test('cases > the list of differences leads to the episode with the two that were compared', async () => {
-  await report.open({ at: '#cases?case-first=judge%5Bprompt%3Dshort%5D&case-second=uniform' }, async (page) => {
+  await report.open({ hash: '#cases?case-first=judge%5Bprompt%3Dshort%5D&case-second=uniform' }, async (page) => {
     expect(await page.locator('#case-gaps tbody tr').count()).toBe(1);
     const link = await page.locator('#case-gaps a').getAttribute('href');
     expect(Object.fromEntries(new URLSearchParams(link?.split('?')[1]))).toEqual({
@@ -152,7 +153,7 @@ test('cases > the list of differences leads to the episode with the two that wer
 });
 
 test('cases > what was said stays text, whatever it says', async () => {
-  await report.open({ at: '#cases?case=relay%2F0%2F3%400' }, async (page) => {
+  await report.open({ hash: '#cases?case=relay%2F0%2F3%400' }, async (page) => {
     expect(await page.locator('#case-problem').textContent()).toBe(relay.transcript?.problem);
     const said = await page.locator('#case-messages .said').allTextContents();
     expect(said.toSorted()).toEqual(relay.transcript?.messages.toSorted());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numberText } from '../../reports/number-text.ts';
 import { exampleSummary } from '../reports/example-summary.ts';
-import { axeFaults, offlinePage, overflowOf } from './offline-page.ts';
+import { offlinePage } from './offline-page.ts';
+import { faults, overflow } from './open-page.ts';
 import { expectedPairs, shownPairs } from './shown-pairs.ts';
 
 let report: Awaited<ReturnType<typeof offlinePage>>;
@@ -19,8 +20,8 @@ test.each([
 ] as const)('pairs, laws and doctor > fit a %s page %d px wide, and axe finds nothing', async (colorScheme, width) => {
   await report.open({ colorScheme, width }, async (page) => {
     await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`);
-    expect(await overflowOf(page)).toBe(0);
-    for (const part of ['.pairs', '#laws', '#doctor']) expect(await axeFaults(page, part)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    for (const part of ['.pairs', '#laws', '#doctor']) expect(await faults(page, part)).toEqual([]);
   });
 });
 
